@@ -1,0 +1,1 @@
+//! What is linked into every judged dylib.

@@ -1,0 +1,1 @@
+//! Judges solutions of design problems: the files are the pipeline, in this order.
