@@ -1,0 +1,205 @@
+//! Calls and answers, as people read them and as the words that judge and worker exchange.
+//!
+//! A batch of sequences is one buffer of 64-bit words:
+//!
+//! ```text
+//! sequence  [ calls: u32 | flags: u32 << 32 ] call*
+//! call      [ method: u16 | object: u16 << 16 | references: u32 << 32 ] argument*
+//! argument  Int, Bool, Char, Float: 1 word · Text: [ bytes ] bytes, padded to words
+//!           List: [ items ] item*        · answer of an earlier call: [ its index in the sequence ]
+//! ```
+//!
+//! Bit `a` of `references` says that argument `a` is the answer of an earlier call. Answers come
+//! back as one buffer too, encoded like arguments; a method that answers nothing has no word:
+//!
+//! ```text
+//! sequence  [ calls that ended: u32 | how it ended: u32 << 32 ] answer*
+//! ```
+
+use crate::problem::{Problem, Type, Value};
+
+/// Calls in order on one or more objects; the first is a constructor.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Sequence {
+    /// In order.
+    pub calls: Vec<Call>,
+}
+
+/// One call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    /// Which object, from 0.
+    pub object: u16,
+    /// 0 is `new`, 1 is the first method.
+    pub method: u16,
+    /// In order.
+    pub arguments: Vec<CallArgument>,
+}
+
+/// An argument of a call.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CallArgument {
+    /// A plain value.
+    Value(Value),
+    /// The answer of the call with this index in the sequence.
+    AnswerOf(usize),
+}
+
+/// The first word of a call.
+pub fn call_word(method: usize, object: usize, references: u32) -> u64 {
+    method as u64 | (object as u64) << 16 | u64::from(references) << 32
+}
+
+/// Set in a sequence's flags when some argument is the answer of an earlier call.
+pub const HAS_REFERENCES: u32 = 1;
+
+/// Many encoded sequences.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// The sequences, one after the other.
+    pub words: Vec<u64>,
+    /// Where each sequence begins in `words`.
+    pub starts: Vec<usize>,
+    /// How many calls all of them have, constructors included.
+    pub calls: usize,
+}
+
+impl Batch {
+    /// Appends a sequence.
+    pub fn push(&mut self, sequence: &Sequence) {
+        self.starts.push(self.words.len());
+        let flags = if sequence.has_references() { HAS_REFERENCES } else { 0 };
+        self.words.push(sequence.calls.len() as u64 | u64::from(flags) << 32);
+        self.calls += sequence.calls.len();
+        for call in &sequence.calls {
+            encode_call(call, &mut self.words);
+        }
+    }
+
+    /// Reads the sequence with this index back.
+    pub fn sequence(&self, problem: &Problem, index: usize) -> Sequence {
+        let mut reader = Reader { words: &self.words[self.starts[index]..] };
+        let calls = reader.word() as u32;
+        Sequence { calls: (0..calls).map(|_| decode_call(problem, &mut reader)).collect() }
+    }
+}
+
+impl Sequence {
+    /// Whether some argument is the answer of an earlier call.
+    pub fn has_references(&self) -> bool {
+        self.calls.iter().any(|call| {
+            call.arguments.iter().any(|argument| matches!(argument, CallArgument::AnswerOf(_)))
+        })
+    }
+}
+
+fn encode_call(call: &Call, words: &mut Vec<u64>) {
+    let mut references = 0;
+    for (i, argument) in call.arguments.iter().enumerate() {
+        if let CallArgument::AnswerOf(_) = argument {
+            references |= 1 << i;
+        }
+    }
+    words.push(call_word(call.method.into(), call.object.into(), references));
+    for argument in &call.arguments {
+        match argument {
+            CallArgument::Value(value) => encode_value(value, words),
+            CallArgument::AnswerOf(index) => words.push(*index as u64),
+        }
+    }
+}
+
+/// Appends the words of a value.
+pub fn encode_value(value: &Value, words: &mut Vec<u64>) {
+    match value {
+        Value::Int(v) => words.push(*v as u64),
+        Value::Float(v) => words.push(v.to_bits()),
+        Value::Bool(v) => words.push(u64::from(*v)),
+        Value::Char(v) => words.push(u64::from(u32::from(*v))),
+        Value::Text(v) => encode_text(v, words),
+        Value::List(items) => {
+            words.push(items.len() as u64);
+            items.iter().for_each(|item| encode_value(item, words));
+        }
+    }
+}
+
+/// Appends the words of a text.
+pub fn encode_text(text: &str, words: &mut Vec<u64>) {
+    words.push(text.len() as u64);
+    let mut chunks = text.as_bytes().chunks_exact(8);
+    for chunk in &mut chunks {
+        words.push(u64::from_le_bytes(chunk.try_into().expect("chunks of eight bytes")));
+    }
+    let rest = chunks.remainder();
+    if !rest.is_empty() {
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        words.push(u64::from_le_bytes(last));
+    }
+}
+
+fn decode_call(problem: &Problem, reader: &mut Reader) -> Call {
+    let head = reader.word();
+    let (method, object, references) = (head as u16, (head >> 16) as u16, (head >> 32) as u32);
+    let arguments = problem.method(method.into()).arguments.iter().enumerate();
+    let arguments = arguments.map(|(i, argument)| match references >> i & 1 {
+        0 => CallArgument::Value(reader.value(&argument.ty).expect("our own encoding")),
+        _ => CallArgument::AnswerOf(reader.word() as usize),
+    });
+    Call { object, method, arguments: arguments.collect() }
+}
+
+/// Reads words back; never past their end, whatever they say.
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    /// What is left.
+    pub words: &'a [u64],
+}
+
+impl Reader<'_> {
+    /// The next word, 0 past the end.
+    pub fn word(&mut self) -> u64 {
+        match self.words.split_first() {
+            Some((word, rest)) => {
+                self.words = rest;
+                *word
+            }
+            None => 0,
+        }
+    }
+
+    /// The next value of this type; None where the words end too early.
+    pub fn value(&mut self, ty: &Type) -> Option<Value> {
+        if self.words.is_empty() {
+            return None;
+        }
+        Some(match ty {
+            Type::Int(_) => Value::Int(self.word() as i64),
+            Type::Float => Value::Float(f64::from_bits(self.word())),
+            Type::Bool => Value::Bool(self.word() != 0),
+            Type::Char => Value::Char(char::from_u32(self.word() as u32).unwrap_or('\u{fffd}')),
+            Type::Text => Value::Text(self.text()?),
+            Type::List(of) => {
+                let items = self.word() as usize;
+                // An item takes at least one word: a larger count is a lie.
+                if items > self.words.len() {
+                    return None;
+                }
+                Value::List((0..items).map(|_| self.value(of)).collect::<Option<_>>()?)
+            }
+        })
+    }
+
+    fn text(&mut self) -> Option<String> {
+        let bytes = self.word() as usize;
+        let words = bytes.div_ceil(8);
+        if words > self.words.len() {
+            return None;
+        }
+        let (text, rest) = self.words.split_at(words);
+        self.words = rest;
+        let text: Vec<u8> = text.iter().flat_map(|w| w.to_le_bytes()).take(bytes).collect();
+        Some(String::from_utf8_lossy(&text).into_owned())
+    }
+}
