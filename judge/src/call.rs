@@ -84,6 +84,35 @@ impl Batch {
     }
 }
 
+impl Batch {
+    /// The methods that the sequence with this index calls, in order.
+    pub fn methods<'a>(
+        &'a self,
+        problem: &'a Problem,
+        index: usize,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let mut reader = Reader { words: &self.words[self.starts[index]..] };
+        let calls = reader.word() as u32;
+        (0..calls).map(move |_| {
+            let head = reader.word();
+            let method = usize::from(head as u16);
+            for (i, argument) in problem.method(method).arguments.iter().enumerate() {
+                if head >> (32 + i) & 1 == 1 {
+                    reader.word();
+                } else {
+                    reader.skip(&argument.ty);
+                }
+            }
+            method
+        })
+    }
+
+    /// How many calls the sequence with this index has.
+    pub fn length(&self, index: usize) -> usize {
+        self.words[self.starts[index]] as u32 as usize
+    }
+}
+
 impl Sequence {
     /// Whether some argument is the answer of an earlier call.
     pub fn has_references(&self) -> bool {
@@ -189,6 +218,24 @@ impl Reader<'_> {
                 Value::List((0..items).map(|_| self.value(of)).collect::<Option<_>>()?)
             }
         })
+    }
+
+    /// Moves over a value; false where the words end too early.
+    pub fn skip(&mut self, ty: &Type) -> bool {
+        if self.words.is_empty() {
+            return false;
+        }
+        let head = self.word() as usize;
+        match ty {
+            Type::Text => {
+                let words = head.div_ceil(8);
+                let fits = words <= self.words.len();
+                self.words = &self.words[words.min(self.words.len())..];
+                fits
+            }
+            Type::List(of) => head <= self.words.len() && (0..head).all(|_| self.skip(of)),
+            _ => true,
+        }
     }
 
     fn text(&mut self) -> Option<String> {

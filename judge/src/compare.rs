@@ -1,0 +1,195 @@
+//! Compares a candidate's answers with the expected ones: bytes first, values only where they differ.
+
+use crate::call::{Batch, Reader};
+use crate::problem::{AnswerKind, Method, Problem, Value};
+
+/// The first sequence of a batch whose answers are not right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mismatch {
+    /// Its index in the batch.
+    pub sequence: usize,
+    /// The index of the call in the sequence; one past the last for the drop of the objects.
+    pub call: usize,
+    /// What is wrong.
+    pub fault: Fault,
+    /// The expected answers up to that call.
+    pub expected: Vec<Option<Value>>,
+    /// The actual answers up to that call, as far as there are any.
+    pub actual: Vec<Option<Value>>,
+}
+
+/// What is wrong with an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It differs.
+    Wrong,
+    /// The reference does not accept it: any of several would have been right.
+    NotAccepted,
+    /// The call panicked.
+    Panicked,
+    /// Nothing that can be read: the worker's memory was written to.
+    Garbled,
+}
+
+/// Compares the answers of the first `sequences` sequences.
+pub fn first_mismatch(
+    problem: &Problem,
+    batch: &Batch,
+    sequences: usize,
+    expected: &[u64],
+    actual: &[u64],
+) -> Option<Mismatch> {
+    let complete = sequences == batch.starts.len();
+    if complete && expected == actual && !has_panics_or_refusals(problem, batch, actual) {
+        return None;
+    }
+    let (mut expected, mut actual) = (Reader { words: expected }, Reader { words: actual });
+    (0..sequences).find_map(|index| {
+        let compared = Compared { problem, batch, index };
+        compared.run(&mut expected, &mut actual)
+    })
+}
+
+/// Equal answers may still be equal failures: a reference that refuses what the candidate answers.
+fn has_panics_or_refusals(problem: &Problem, batch: &Batch, answers: &[u64]) -> bool {
+    if !problem.follows_answers() {
+        // The reference never panics here: equal status words say that the candidate did not.
+        return false;
+    }
+    let mut reader = Reader { words: answers };
+    (0..batch.starts.len()).any(|index| {
+        let status = reader.word();
+        let mut methods = batch.methods(problem, index).take(status as u32 as usize);
+        let readable = methods.all(|method| {
+            problem.method(method).returns.as_ref().is_none_or(|returns| reader.skip(returns))
+        });
+        status >> 32 != 0 || !readable
+    })
+}
+
+struct Compared<'a> {
+    problem: &'a Problem,
+    batch: &'a Batch,
+    index: usize,
+}
+
+impl Compared<'_> {
+    fn run(&self, expected: &mut Reader, actual: &mut Reader) -> Option<Mismatch> {
+        let start = (expected.clone(), actual.clone());
+        let (expected_status, actual_status) = (expected.word(), actual.word());
+        let calls = self.batch.length(self.index);
+        let expected_ended = expected_status as u32 as usize;
+        let actual_ended = (actual_status as u32 as usize).min(calls);
+        let mut found = None;
+        for (i, method) in self.batch.methods(self.problem, self.index).enumerate() {
+            let method = self.problem.method(method);
+            if i < expected_ended && i < actual_ended {
+                if found.is_none() {
+                    match same(method, expected, actual) {
+                        Some(true) => {}
+                        Some(false) => found = Some((i, Fault::Wrong)),
+                        None => found = Some((i, Fault::Garbled)),
+                    }
+                } else {
+                    skip(method, expected);
+                    skip(method, actual);
+                }
+                continue;
+            }
+            if found.is_none() {
+                found = Some(match (i < actual_ended, actual_status >> 32) {
+                    (true, _) => (i, Fault::NotAccepted),
+                    (false, 1) => (i, Fault::Panicked),
+                    (false, _) => (i, Fault::Garbled),
+                });
+            }
+            if i < expected_ended {
+                skip(method, expected);
+            }
+            if i < actual_ended {
+                skip(method, actual);
+            }
+        }
+        if found.is_none() && actual_status >> 32 == 3 {
+            found = Some((calls, Fault::Panicked));
+        }
+        let (call, fault) = found?;
+        let (mut expected, mut actual) = start;
+        let (_, _) = (expected.word(), actual.word());
+        Some(Mismatch {
+            sequence: self.index,
+            call,
+            fault,
+            expected: self.values(&mut expected, expected_ended.min(call + 1)),
+            actual: self.values(&mut actual, actual_ended.min(call + 1)),
+        })
+    }
+
+    fn values(&self, reader: &mut Reader, calls: usize) -> Vec<Option<Value>> {
+        let methods = self.batch.methods(self.problem, self.index).take(calls);
+        methods
+            .map(|method| {
+                self.problem.method(method).returns.as_ref().and_then(|ty| reader.value(ty))
+            })
+            .collect()
+    }
+}
+
+fn skip(method: &Method, reader: &mut Reader) {
+    if let Some(returns) = &method.returns {
+        reader.skip(returns);
+    }
+}
+
+/// Whether two answers are the same; None where the actual one cannot be read.
+fn same(method: &Method, expected: &mut Reader, actual: &mut Reader) -> Option<bool> {
+    let Some(returns) = &method.returns else { return Some(true) };
+    if method.answer == AnswerKind::Exact && expected.words.first() != actual.words.first() {
+        // Unequal lengths or values; a length may be a lie, so it is read with care.
+        let readable = actual.clone().value(returns).is_some();
+        actual.skip(returns);
+        expected.skip(returns);
+        return readable.then_some(false);
+    }
+    let (expected, actual) = (expected.value(returns)?, actual.value(returns)?);
+    Some(match &method.answer {
+        AnswerKind::Exact | AnswerKind::AnyOf => expected == actual,
+        AnswerKind::Opaque => true,
+        AnswerKind::Tolerance(distance) => close(&expected, &actual, *distance),
+        AnswerKind::Multiset => sorted(expected) == sorted(actual),
+    })
+}
+
+fn close(expected: &Value, actual: &Value, distance: f64) -> bool {
+    match (expected, actual) {
+        (Value::Float(e), Value::Float(a)) => {
+            e == a || (e - a).abs() <= distance * e.abs().max(1.0)
+        }
+        (Value::List(e), Value::List(a)) => {
+            e.len() == a.len() && e.iter().zip(a).all(|(e, a)| close(e, a, distance))
+        }
+        _ => expected == actual,
+    }
+}
+
+fn sorted(value: Value) -> Value {
+    let Value::List(mut items) = value else { return value };
+    items.sort_by(order);
+    Value::List(items)
+}
+
+fn order(a: &Value, b: &Value) -> std::cmp::Ordering {
+    use std::cmp::Ordering::Equal;
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => a.cmp(b),
+        (Value::Float(a), Value::Float(b)) => a.total_cmp(b),
+        (Value::Bool(a), Value::Bool(b)) => a.cmp(b),
+        (Value::Char(a), Value::Char(b)) => a.cmp(b),
+        (Value::Text(a), Value::Text(b)) => a.cmp(b),
+        (Value::List(a), Value::List(b)) => {
+            let first = a.iter().zip(b).map(|(a, b)| order(a, b)).find(|o| *o != Equal);
+            first.unwrap_or_else(|| a.len().cmp(&b.len()))
+        }
+        _ => Equal,
+    }
+}

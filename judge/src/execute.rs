@@ -1,0 +1,205 @@
+//! Runs batches of sequences on a candidate and finds the first that fails.
+
+use crate::call::{Batch, Sequence};
+use crate::compare::{self, Fault, Mismatch};
+use crate::compile::Built;
+use crate::problem::{Problem, Value};
+use crate::reference::Reference;
+use crate::sandbox::{Exit, Limits, Tier};
+use crate::show;
+use crate::verdict::Verdict;
+use crate::worker::{self, Run, Work};
+use anyhow::Result;
+use judge_harness::{Failure, Mode};
+
+/// A compiled candidate with all that is needed to run and judge it.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// What it should solve.
+    pub problem: &'a Problem,
+    /// What gives the expected answers.
+    pub reference: &'a Reference,
+    /// The candidate.
+    pub built: &'a Built,
+    /// Of a worker.
+    pub limits: &'a Limits,
+    /// What the sandbox can do here.
+    pub tier: &'a Tier,
+    /// Seeds what the candidate may take for random.
+    pub entropy: u64,
+}
+
+/// A sequence that the candidate fails, and how.
+#[derive(Clone, Debug)]
+pub struct Failed {
+    /// All of its calls.
+    pub sequence: Sequence,
+    /// Its index in the batch.
+    pub index: usize,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// The index of the failing call; one past the last for the drop of the objects.
+    pub call: usize,
+    /// What happened, in a few words.
+    pub happened: String,
+    /// The expected answers up to that call.
+    pub expected: Vec<Option<Value>>,
+    /// The actual answers up to that call.
+    pub actual: Vec<Option<Value>>,
+    /// The answer was refused by a reference that accepts several.
+    pub any_of: bool,
+}
+
+/// A call takes far fewer steps than this, on any workload; one that takes more does not end.
+pub const FUEL_STEPS: u64 = 1 << 30;
+
+impl Subject<'_> {
+    /// Runs a batch; answers the first sequence that fails, if any does.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn test(&self, batch: &Batch) -> Result<Option<Failed>> {
+        let run = self.run(batch, Mode::Answers, 0)?;
+        self.judge(batch, &run)
+    }
+
+    /// Runs a batch in the plain build.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn run(&self, batch: &Batch, mode: Mode, figures_words: usize) -> Result<Run> {
+        let library = &self.built.plain;
+        let work = Work {
+            library,
+            batch,
+            mode,
+            entropy: self.entropy,
+            figures_words,
+            fuel_steps: FUEL_STEPS,
+            sequence_fuel_steps: u64::MAX,
+        };
+        worker::run(&work, self.limits, self.tier)
+    }
+
+    /// Compares what a run answered.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble: the reference fails.
+    pub fn judge(&self, batch: &Batch, run: &Run) -> Result<Option<Failed>> {
+        let all = batch.starts.len();
+        let completed = if run.done { all } else { run.current_sequence.min(all - 1) };
+        let expected = if self.problem.follows_answers() {
+            self.reference.follow(self.problem, batch, &run.answers)?
+        } else {
+            self.reference.answers(batch)?
+        };
+        let mismatch =
+            compare::first_mismatch(self.problem, batch, completed, &expected, &run.answers);
+        Ok(match mismatch {
+            Some(mismatch) => Some(self.failed(batch, run, mismatch)),
+            None if run.done => None,
+            None => Some(self.died(batch, run, completed)),
+        })
+    }
+
+    fn failed(&self, batch: &Batch, run: &Run, mismatch: Mismatch) -> Failed {
+        let verdict = match mismatch.fault {
+            Fault::Wrong | Fault::NotAccepted => Verdict::WrongAnswer,
+            Fault::Panicked | Fault::Garbled => Verdict::RuntimeError,
+        };
+        let happened = match mismatch.fault {
+            Fault::Wrong | Fault::NotAccepted => {
+                let value = mismatch.actual.get(mismatch.call).and_then(Option::as_ref);
+                value.map(show::value).unwrap_or_default()
+            }
+            Fault::Panicked => panic_text(run.message.as_deref()),
+            Fault::Garbled => "the answers cannot be read: memory was overwritten".to_owned(),
+        };
+        Failed {
+            sequence: batch.sequence(self.problem, mismatch.sequence),
+            index: mismatch.sequence,
+            verdict,
+            call: mismatch.call,
+            happened,
+            expected: mismatch.expected,
+            actual: mismatch.actual,
+            any_of: mismatch.fault == Fault::NotAccepted,
+        }
+    }
+
+    /// The worker ended in the middle of a sequence.
+    fn died(&self, batch: &Batch, run: &Run, index: usize) -> Failed {
+        let (verdict, happened) = cause_of_death(run);
+        let before: usize = (0..index).map(|i| batch.length(i)).sum();
+        let sequence = batch.sequence(self.problem, index);
+        let calls = sequence.calls.len();
+        let call = match run.dropping {
+            true => calls,
+            false => run.current_call.saturating_sub(before + 1).min(calls - 1),
+        };
+        Failed {
+            sequence,
+            index,
+            verdict,
+            call,
+            happened,
+            expected: Vec::new(),
+            actual: Vec::new(),
+            any_of: false,
+        }
+    }
+}
+
+/// Why a worker ended before its batch did.
+pub fn cause_of_death(run: &Run) -> (Verdict, String) {
+    match (run.failure, &run.ended.exit) {
+        (Failure::Output, _) | (_, Exit::Output) => {
+            (Verdict::OutputLimitExceeded, "it printed more than 16 MiB".to_owned())
+        }
+        (Failure::Answers, _) => {
+            (Verdict::OutputLimitExceeded, "its answers take more than 64 MiB".to_owned())
+        }
+        (Failure::Fuel, _) => (Verdict::TimeLimitExceeded, "it does not end".to_owned()),
+        (Failure::Thread, _) => (Verdict::Forbidden, "it starts a thread".to_owned()),
+        (_, Exit::Forbidden(what)) => {
+            (Verdict::Forbidden, format!("the sandbox refuses {what}"))
+        }
+        (_, Exit::CpuTime | Exit::WallTime) => {
+            (Verdict::TimeLimitExceeded, "it does not end in its time".to_owned())
+        }
+        (Failure::Memory, _) => {
+            (Verdict::MemoryLimitExceeded, "no memory is left to allocate".to_owned())
+        }
+        (_, Exit::StackOverflow) => (Verdict::RuntimeError, "stack overflow".to_owned()),
+        (_, Exit::Signal(signal)) => (Verdict::RuntimeError, signal_text(*signal)),
+        (_, Exit::Code(code)) => {
+            (Verdict::RuntimeError, format!("the program ended itself (exit code {code})"))
+        }
+    }
+}
+
+fn signal_text(signal: i32) -> String {
+    let text = match signal {
+        libc::SIGSEGV => "segmentation fault: memory that is not its own",
+        libc::SIGABRT => "abort",
+        libc::SIGBUS => "bus error",
+        libc::SIGILL => "illegal instruction",
+        libc::SIGFPE => "arithmetic fault",
+        libc::SIGKILL => "killed",
+        libc::SIGTERM => "terminated",
+        _ => return format!("ended by signal {signal}"),
+    };
+    text.to_owned()
+}
+
+/// The harness leaves `file:line:column`, a line break and the message.
+fn panic_text(message: Option<&str>) -> String {
+    let (place, text) = message.and_then(|m| m.split_once('\n')).unwrap_or(("", "a panic"));
+    match place {
+        "" => format!("panicked: {text}"),
+        _ => format!("panicked at {place}: {text}"),
+    }
+}

@@ -1,0 +1,265 @@
+//! Finds the smallest sequence that still fails.
+
+use crate::call::{Call, CallArgument, Sequence};
+use crate::execute::{Failed, Subject};
+use crate::hull::Hulls;
+use crate::problem::Value;
+use crate::reference::batch_of;
+use crate::verdict::Verdict;
+use anyhow::Result;
+use std::collections::BTreeSet;
+
+/// At most this many sequences are tried in all.
+const TRIES_MAX: usize = 200_000;
+/// At most this many workers are started: a sequence that kills its worker needs one for itself.
+const WORKERS_MAX: usize = 400;
+/// Sequences up to this length are searched for pairs of calls that can go together.
+const PAIRS_UP_TO: usize = 40;
+/// And up to this length for three.
+const TRIPLES_UP_TO: usize = 16;
+
+/// Shrinks a failing sequence: by chunks, call by call, in pairs, then by making arguments simpler.
+/// Preconditions hold at every step, and the verdict stays the same.
+///
+/// # Errors
+///
+/// The judge's own trouble.
+pub fn counterexample(subject: &Subject, hulls: &Hulls, failed: Failed) -> Result<Failed> {
+    let mut shrinking =
+        Shrinking { subject, verdict: failed.verdict, best: failed, tries: 0, workers: 0 };
+    shrinking.cut_behind()?;
+    loop {
+        let before = shrinking.best.sequence.clone();
+        shrinking.remove_chunks()?;
+        shrinking.remove_together()?;
+        shrinking.simplify(hulls)?;
+        if shrinking.best.sequence == before {
+            return Ok(shrinking.best);
+        }
+    }
+}
+
+struct Shrinking<'a> {
+    subject: &'a Subject<'a>,
+    verdict: Verdict,
+    best: Failed,
+    tries: usize,
+    workers: usize,
+}
+
+impl Shrinking<'_> {
+    /// Nothing behind the failing call matters.
+    fn cut_behind(&mut self) -> Result<()> {
+        let mut sequence = self.best.sequence.clone();
+        sequence.calls.truncate(self.best.call + 1);
+        if sequence != self.best.sequence {
+            self.take_first(vec![sequence])?;
+        }
+        Ok(())
+    }
+
+    fn remove_chunks(&mut self) -> Result<()> {
+        let mut size = self.best.sequence.calls.len() / 2;
+        while size > 0 {
+            let mut from = 0;
+            while from < self.best.sequence.calls.len() {
+                let length = self.best.sequence.calls.len();
+                let starts: Vec<usize> = (from..length).step_by(size).collect();
+                let candidates = starts.iter().map(|start| {
+                    let removed: BTreeSet<usize> = (*start..(start + size).min(length)).collect();
+                    without(&self.best.sequence, &removed)
+                });
+                let candidates: Vec<Option<Sequence>> = candidates.collect();
+                match self.take_first_of(candidates)? {
+                    Some(taken) => from = starts[taken],
+                    None => break,
+                }
+            }
+            size /= 2;
+        }
+        Ok(())
+    }
+
+    /// Calls that only go together: a `push` and its `pop`, an object with all of its calls.
+    fn remove_together(&mut self) -> Result<()> {
+        loop {
+            let sequence = &self.best.sequence;
+            let length = sequence.calls.len();
+            let mut groups: Vec<BTreeSet<usize>> = objects_of(sequence);
+            if length <= PAIRS_UP_TO {
+                for a in 0..length {
+                    groups.extend((a + 1..length).map(|b| BTreeSet::from([a, b])));
+                }
+            }
+            if length <= TRIPLES_UP_TO {
+                for a in 0..length {
+                    for b in a + 1..length {
+                        groups.extend((b + 1..length).map(|c| BTreeSet::from([a, b, c])));
+                    }
+                }
+            }
+            let candidates = groups.iter().map(|group| without(sequence, group)).collect();
+            if self.take_first_of(candidates)?.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    fn simplify(&mut self, hulls: &Hulls) -> Result<()> {
+        while self.take_first(simpler(&self.best.sequence, self.subject, hulls))?.is_some() {}
+        Ok(())
+    }
+
+    fn take_first(&mut self, candidates: Vec<Sequence>) -> Result<Option<usize>> {
+        self.take_first_of(candidates.into_iter().map(Some).collect())
+    }
+
+    /// Takes the first candidate that fails in the same way; None when none does.
+    fn take_first_of(&mut self, candidates: Vec<Option<Sequence>>) -> Result<Option<usize>> {
+        let (mut places, mut sequences): (Vec<usize>, Vec<Sequence>) = candidates
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, sequence)| Some((i, sequence?)))
+            .filter(|(_, sequence)| !sequence.calls.is_empty())
+            .unzip();
+        self.keep_allowed(&mut places, &mut sequences)?;
+        while !sequences.is_empty() && self.tries < TRIES_MAX && self.workers < WORKERS_MAX {
+            self.tries += sequences.len();
+            self.workers += 1;
+            let Some(failed) = self.subject.test(&batch_of(&sequences))? else { return Ok(None) };
+            if failed.verdict == self.verdict {
+                let place = places[failed.index];
+                self.best = failed;
+                return Ok(Some(place));
+            }
+            // It fails in another way; the ones behind it were not looked at.
+            places.drain(..=failed.index);
+            sequences.drain(..=failed.index);
+        }
+        Ok(None)
+    }
+
+    /// Drops candidates with a call that a precondition refuses.
+    fn keep_allowed(&self, places: &mut Vec<usize>, sequences: &mut Vec<Sequence>) -> Result<()> {
+        if sequences.is_empty() || !self.subject.reference.hooks.iter().any(|(can, _)| *can) {
+            return Ok(());
+        }
+        let batch = batch_of(sequences);
+        let refused = self.subject.reference.refused(self.subject.problem, &batch)?;
+        let mut allowed = refused.iter().map(Option::is_none);
+        places.retain(|_| allowed.next().expect("one for each"));
+        let mut allowed = refused.iter().map(Option::is_none);
+        sequences.retain(|_| allowed.next().expect("one for each"));
+        Ok(())
+    }
+}
+
+/// The sequence without these calls; None where what is left makes no sense: a method of an object
+/// that is never made, the answer of a call that is gone.
+fn without(sequence: &Sequence, removed: &BTreeSet<usize>) -> Option<Sequence> {
+    let mut places = vec![usize::MAX; sequence.calls.len()];
+    let mut live = BTreeSet::new();
+    let mut calls: Vec<Call> = Vec::with_capacity(sequence.calls.len());
+    for (i, call) in sequence.calls.iter().enumerate() {
+        if removed.contains(&i) {
+            continue;
+        }
+        if call.method == 0 {
+            live.insert(call.object);
+        } else if !live.contains(&call.object) {
+            return None;
+        }
+        places[i] = calls.len();
+        let mut call = call.clone();
+        for argument in &mut call.arguments {
+            if let CallArgument::AnswerOf(index) = argument {
+                *index = places[*index];
+                if *index == usize::MAX {
+                    return None;
+                }
+            }
+        }
+        calls.push(call);
+    }
+    Some(Sequence { calls })
+}
+
+/// For each object all of its calls, where there are several objects.
+fn objects_of(sequence: &Sequence) -> Vec<BTreeSet<usize>> {
+    let objects: BTreeSet<u16> = sequence.calls.iter().map(|call| call.object).collect();
+    if objects.len() < 2 {
+        return Vec::new();
+    }
+    let calls_of = |object: &u16| {
+        let calls = sequence.calls.iter().enumerate();
+        calls.filter(|(_, call)| call.object == *object).map(|(i, _)| i).collect()
+    };
+    objects.iter().map(calls_of).collect()
+}
+
+/// Sequences with one value simpler, the simplest first: everywhere where an argument of the same
+/// name has it, then in one place only.
+fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequence> {
+    let mut candidates = Vec::new();
+    let names = |call: &Call, i: usize| {
+        subject.problem.method(call.method.into()).arguments[i].name.as_str()
+    };
+    let mut seen = BTreeSet::new();
+    for call in &sequence.calls {
+        for (i, argument) in call.arguments.iter().enumerate() {
+            let CallArgument::Value(value) = argument else { continue };
+            let name = names(call, i);
+            if !seen.insert((name.to_owned(), crate::show::value(value))) {
+                continue;
+            }
+            for simple in hulls.simpler(call.method.into(), i, value) {
+                let mut changed = sequence.clone();
+                for other in &mut changed.calls {
+                    let method = subject.problem.method(other.method.into());
+                    for (j, slot) in other.arguments.iter_mut().enumerate() {
+                        if method.arguments[j].name == name
+                            && *slot == CallArgument::Value(value.clone())
+                        {
+                            *slot = CallArgument::Value(simple.clone());
+                        }
+                    }
+                }
+                candidates.push(changed);
+            }
+        }
+    }
+    for (c, call) in sequence.calls.iter().enumerate() {
+        for (i, argument) in call.arguments.iter().enumerate() {
+            let CallArgument::Value(value) = argument else { continue };
+            for simple in hulls.simpler(call.method.into(), i, value) {
+                let mut changed = sequence.clone();
+                changed.calls[c].arguments[i] = CallArgument::Value(simple);
+                candidates.push(changed);
+            }
+        }
+        candidates.extend(shorter_lists(sequence, c));
+    }
+    candidates
+}
+
+/// One position less in every list of a call: lists of equal length stay so.
+fn shorter_lists(sequence: &Sequence, call: usize) -> Vec<Sequence> {
+    let lengths = sequence.calls[call].arguments.iter().filter_map(|argument| match argument {
+        CallArgument::Value(Value::List(items)) => Some(items.len()),
+        _ => None,
+    });
+    let longest = lengths.max().unwrap_or(0);
+    let shorter = |position: usize| {
+        let mut changed = sequence.clone();
+        for argument in &mut changed.calls[call].arguments {
+            if let CallArgument::Value(Value::List(items)) = argument
+                && items.len() == longest
+            {
+                items.remove(position);
+            }
+        }
+        changed
+    };
+    // The last element of a constructor's list may be what the problem needs at least.
+    if longest > 1 { (0..longest).map(shorter).collect() } else { Vec::new() }
+}

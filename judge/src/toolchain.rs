@@ -1,0 +1,181 @@
+//! Finds the user's Rust compiler and prebuilds the harness for it.
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+/// A Rust compiler and the folder of what was built with it.
+#[derive(Debug)]
+pub struct Toolchain {
+    /// The compiler itself, not a proxy that chooses one by folder.
+    pub rustc: PathBuf,
+    /// The toolchain's cargo.
+    pub cargo: PathBuf,
+    /// The toolchain's folder.
+    pub sysroot: PathBuf,
+    /// `rustc -vV`.
+    pub version: String,
+    /// Where builds are kept.
+    pub cache: PathBuf,
+    harness: OnceLock<Result<PathBuf, String>>,
+}
+
+/// What a dylib is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flavour {
+    /// Answers and timing.
+    Plain,
+    /// Steps, bytes, branches.
+    Metered,
+    /// Loaded by the judge.
+    Reference,
+}
+
+impl Flavour {
+    /// The folder's and file's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Flavour::Plain => "plain",
+            Flavour::Metered => "metered",
+            Flavour::Reference => "reference",
+        }
+    }
+
+    /// The compiler's flags, for the harness and for solutions alike.
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Flavour::Plain => &[],
+            Flavour::Metered => &["--cfg", "metered"],
+            Flavour::Reference => &["--cfg", "reference"],
+        }
+    }
+}
+
+impl Toolchain {
+    /// Finds `rustc` on the search path.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or the cache folder cannot be made.
+    pub fn find() -> Result<Toolchain> {
+        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let sysroot = PathBuf::from(answer_of(Command::new(&rustc).args(["--print", "sysroot"]))?);
+        let direct = sysroot.join("bin/rustc");
+        let rustc = if direct.is_file() { direct } else { PathBuf::from(rustc) };
+        let version = answer_of(Command::new(&rustc).arg("-vV"))?;
+        let cache = cache_folder()?;
+        std::fs::create_dir_all(&cache).with_context(|| {
+            format!(
+                "{}: the cache folder cannot be made; set JUDGE_CACHE to a folder that can",
+                cache.display()
+            )
+        })?;
+        let cargo = sysroot.join("bin/cargo");
+        let harness = OnceLock::new();
+        Ok(Toolchain { rustc, cargo, sysroot, version, cache, harness })
+    }
+
+    /// The folder with `libjudge_harness.rlib` for this flavour, built at first use.
+    ///
+    /// # Errors
+    ///
+    /// When the harness cannot be built: the judge's own trouble.
+    pub fn harness(&self, flavour: Flavour) -> Result<PathBuf> {
+        let folder = self.harness.get_or_init(|| self.build_harness().map_err(|e| format!("{e:#}")));
+        match folder {
+            Ok(folder) => Ok(folder.join(flavour.name())),
+            Err(error) => bail!("the harness does not build with {}: {error}", self.version_line()),
+        }
+    }
+
+    /// `rustc 1.95.0 (…)`.
+    pub fn version_line(&self) -> &str {
+        self.version.lines().next().unwrap_or("rustc")
+    }
+
+    fn build_harness(&self) -> Result<PathBuf> {
+        let mut hash = Sha256::new();
+        hash.update(&self.version);
+        for (path, text) in crate::builtin::harness_files() {
+            hash.update(path);
+            hash.update(text);
+        }
+        let key = hex(&hash.finalize());
+        let folder = self.cache.join("harness").join(&key[..32]);
+        if folder.is_dir() {
+            return Ok(folder);
+        }
+        let work = tempfile::Builder::new()
+            .prefix("harness-")
+            .tempdir_in(&self.cache)
+            .context("no temporary folder in the cache")?;
+        let sources = work.path().join("source");
+        std::fs::create_dir_all(&sources)?;
+        for (path, text) in crate::builtin::harness_files() {
+            if let Some(name) = path.strip_prefix("src/") {
+                std::fs::write(sources.join(name), text)?;
+            }
+        }
+        use rayon::prelude::*;
+        [Flavour::Plain, Flavour::Metered, Flavour::Reference]
+            .par_iter()
+            .try_for_each(|flavour| self.build_flavour(*flavour, work.path(), &sources))?;
+        std::fs::create_dir_all(folder.parent().expect("inside the cache"))?;
+        // Another judge may have been faster: its harness is the same.
+        if std::fs::rename(work.path(), &folder).is_ok() {
+            let _ = work.keep();
+        }
+        Ok(folder)
+    }
+
+    fn build_flavour(&self, flavour: Flavour, work: &Path, sources: &Path) -> Result<()> {
+        let folder = work.join(flavour.name());
+        std::fs::create_dir_all(&folder)?;
+        let output = Command::new(&self.rustc)
+            .args(["--edition", "2024", "--crate-type", "rlib", "--crate-name", "judge_harness"])
+            .args(["-Copt-level=3", "-Cpanic=unwind", "-Awarnings", "--cfg", "judged"])
+            .args(flavour.flags())
+            .arg(format!("--remap-path-prefix={}=/judge", sources.display()))
+            .arg("--out-dir")
+            .arg(&folder)
+            .arg(sources.join("lib.rs"))
+            .current_dir(&folder)
+            .output()?;
+        if !output.status.success() {
+            bail!("{}", String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(())
+    }
+}
+
+/// Lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn answer_of(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| {
+        format!(
+            "{} cannot be started; install Rust (rustup.rs) or set RUSTC to the compiler",
+            command.get_program().display()
+        )
+    })?;
+    if !output.status.success() {
+        bail!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn cache_folder() -> Result<PathBuf> {
+    if let Some(folder) = std::env::var_os("JUDGE_CACHE") {
+        return Ok(std::path::absolute(folder)?);
+    }
+    if let Some(folder) = std::env::var_os("XDG_CACHE_HOME").filter(|f| !f.is_empty()) {
+        return Ok(PathBuf::from(folder).join("judge"));
+    }
+    let home = std::env::var_os("HOME").filter(|f| !f.is_empty());
+    let home = home.context("neither HOME nor XDG_CACHE_HOME nor JUDGE_CACHE is set; set JUDGE_CACHE to a folder for builds")?;
+    Ok(PathBuf::from(home).join(".cache/judge"))
+}

@@ -1,0 +1,186 @@
+//! What judging a solution came to.
+
+use crate::call::Sequence;
+use crate::problem::Value;
+use serde::Serialize;
+use std::time::Duration;
+
+/// One word for each way to end, the same in every format and as a folder's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Right answers, and every operation grows as it may.
+    Accepted,
+    /// An answer differs.
+    WrongAnswer,
+    /// A panic, an abort, a signal, a stack overflow, an early exit.
+    RuntimeError,
+    /// A call did not come to an end in its time.
+    TimeLimitExceeded,
+    /// More memory than allowed.
+    MemoryLimitExceeded,
+    /// Printed or answered too much.
+    OutputLimitExceeded,
+    /// An operation or the space grows faster than the problem allows.
+    ComplexityExceeded,
+    /// It does not compile.
+    CompileError,
+    /// A method is missing or cannot be called as the problem says.
+    SignatureMismatch,
+    /// It tried what the sandbox refuses.
+    Forbidden,
+    /// The judge's own trouble: nothing is said about the solution.
+    JudgeError,
+}
+
+impl Verdict {
+    /// All of them.
+    pub const ALL: [Verdict; 11] = [
+        Verdict::Accepted,
+        Verdict::WrongAnswer,
+        Verdict::RuntimeError,
+        Verdict::TimeLimitExceeded,
+        Verdict::MemoryLimitExceeded,
+        Verdict::OutputLimitExceeded,
+        Verdict::ComplexityExceeded,
+        Verdict::CompileError,
+        Verdict::SignatureMismatch,
+        Verdict::Forbidden,
+        Verdict::JudgeError,
+    ];
+
+    /// `wrong-answer`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Accepted => "accepted",
+            Verdict::WrongAnswer => "wrong-answer",
+            Verdict::RuntimeError => "runtime-error",
+            Verdict::TimeLimitExceeded => "time-limit-exceeded",
+            Verdict::MemoryLimitExceeded => "memory-limit-exceeded",
+            Verdict::OutputLimitExceeded => "output-limit-exceeded",
+            Verdict::ComplexityExceeded => "complexity-exceeded",
+            Verdict::CompileError => "compile-error",
+            Verdict::SignatureMismatch => "signature-mismatch",
+            Verdict::Forbidden => "forbidden",
+            Verdict::JudgeError => "judge-error",
+        }
+    }
+
+    /// The verdict with this name.
+    pub fn named(name: &str) -> Option<Verdict> {
+        Verdict::ALL.into_iter().find(|verdict| verdict.name() == name)
+    }
+}
+
+impl std::fmt::Display for Verdict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Everything that is known about one judged solution.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// The path as the user wrote it.
+    pub submission: String,
+    /// The problem's name.
+    pub problem: String,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// Why, for people: the compiler's messages, a panic's text, the operation that grows too fast.
+    pub message: Option<String>,
+    /// What was run.
+    pub tests: Tests,
+    /// The shortest sequence that shows the failure.
+    pub counterexample: Option<Counterexample>,
+    /// Growth, where it was measured.
+    pub cost: Option<Vec<Cost>>,
+    /// Growth of the space, where it was measured.
+    pub space: Option<Space>,
+    /// Nanoseconds, where they were measured.
+    pub timing: Option<Vec<Timing>>,
+    /// How long judging took.
+    pub wall_time: Duration,
+}
+
+/// How much was run.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Tests {
+    /// Sequences whose answers were compared.
+    pub sequences: u64,
+    /// Calls in them.
+    pub operations: u64,
+}
+
+/// A sequence that fails, and where.
+#[derive(Clone, Debug)]
+pub struct Counterexample {
+    /// From it no call can be removed.
+    pub sequence: Sequence,
+    /// The index of the call that fails; one past the last when dropping the objects does.
+    pub call: usize,
+    /// The answers that the problem expects: one for each call up to the failing one; None where a
+    /// method answers nothing.
+    pub expected: Vec<Option<Value>>,
+    /// The answers that were given; shorter where none was given.
+    pub actual: Vec<Option<Value>>,
+    /// The expected answer as text: there may be more right ones than can be listed.
+    pub expected_text: String,
+    /// What happened instead.
+    pub actual_text: String,
+}
+
+/// The growth of one method on one workload.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cost {
+    /// The workload's name.
+    pub workload: String,
+    /// The method's name; `new` and `drop` too.
+    pub method: String,
+    /// What the problem asks, `O(1)`.
+    pub bound: String,
+    /// What was seen.
+    pub observed: String,
+    /// `amortized`, `expected` or `worst`.
+    pub kind: String,
+    /// Whether the bound is met.
+    pub within: bool,
+    /// How clear it is: at most 0.5 is clearly within, at least 1.5 clearly not.
+    pub margin: f64,
+    /// The variable that grows.
+    pub variable: String,
+    /// Size and mean (or for `worst` largest) cost.
+    pub points: Vec<(u64, f64)>,
+    /// The finding as a person would say it.
+    pub sentence: String,
+}
+
+/// The growth of the live bytes, on the workload where it is worst.
+#[derive(Clone, Debug, Serialize)]
+pub struct Space {
+    /// What the problem asks.
+    pub bound: String,
+    /// What was seen.
+    pub observed: String,
+    /// Whether the bound is met.
+    pub within: bool,
+    /// The workload's name.
+    pub workload: String,
+    /// The variable that grows.
+    pub variable: String,
+    /// Size and bytes.
+    pub points: Vec<(u64, f64)>,
+    /// The finding as a person would say it.
+    pub sentence: String,
+}
+
+/// The time of one method.
+#[derive(Clone, Debug, Serialize)]
+pub struct Timing {
+    /// The method's name.
+    pub method: String,
+    /// The solution's mean.
+    pub ns_per_call: f64,
+    /// The reference's mean on the same calls in the same conditions.
+    pub reference_ns_per_call: f64,
+}

@@ -1,0 +1,167 @@
+//! Runs a batch in a worker process: fills the shared memory, starts the worker, reads what it left.
+
+use crate::call::Batch;
+use crate::sandbox::{Ended, Exit, Launch, Limits, Tier};
+use anyhow::{Context, Result};
+use judge_harness::{Failure, Job, MESSAGE_BYTES, Mode};
+use memmap2::MmapMut;
+use std::fs::File;
+use std::mem::offset_of;
+use std::os::fd::AsFd;
+use std::path::Path;
+
+/// A batch and how to run it.
+#[derive(Clone, Copy, Debug)]
+pub struct Work<'a> {
+    /// The candidate's dylib.
+    pub library: &'a Path,
+    /// The sequences.
+    pub batch: &'a Batch,
+    /// What to measure.
+    pub mode: Mode,
+    /// Seeds what the candidate may take for random.
+    pub entropy: u64,
+    /// How many words of figures are expected.
+    pub figures_words: usize,
+    /// More steps in one call than this end the run.
+    pub fuel_steps: u64,
+    /// More steps in one sequence than this end the run (`Mode::Cost`).
+    pub sequence_fuel_steps: u64,
+}
+
+/// What a worker left behind.
+#[derive(Debug)]
+pub struct Run {
+    /// How its process ended.
+    pub ended: Ended,
+    /// Why it ended early, by its own account.
+    pub failure: Failure,
+    /// It says that all sequences were run.
+    pub done: bool,
+    /// The sequence that was running.
+    pub current_sequence: usize,
+    /// 1 + the index of the running call, over all sequences.
+    pub current_call: usize,
+    /// The objects were being dropped.
+    pub dropping: bool,
+    /// The encoded answers of the sequences that ended.
+    pub answers: Vec<u64>,
+    /// See [`Mode`].
+    pub figures: Vec<u64>,
+    /// The first panic's place and text.
+    pub message: Option<String>,
+    /// Branches of the build, and how many were reached.
+    pub branches: (u64, u64),
+}
+
+/// A run may print this much.
+const OUTPUT_LIMIT_BYTES: u64 = 16 << 20;
+/// The answers of a batch may take this much; the memory is only touched where it is written.
+const ANSWERS_LIMIT_BYTES: usize = 64 << 20;
+
+/// The head takes whole pages.
+const HEAD_BYTES: usize = size_of::<Job>().next_multiple_of(4096);
+
+/// Runs the batch in a process of its own.
+///
+/// # Errors
+///
+/// When the process cannot be started: the judge's own trouble.
+pub fn run(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
+    let calls_bytes = work.batch.words.len() * 8;
+    let starts_bytes = work.batch.starts.len() * 8;
+    let calls = HEAD_BYTES;
+    let starts = calls + calls_bytes;
+    let figures = (starts + starts_bytes).next_multiple_of(4096);
+    let answers = (figures + work.figures_words * 8).next_multiple_of(4096);
+    let total = answers + ANSWERS_LIMIT_BYTES;
+    let file = shared_file(total).context("no shared memory for a worker")?;
+    // SAFETY: the file is ours; what the worker writes into it is read through copies.
+    let mut memory = unsafe { MmapMut::map_mut(&file) }.context("shared memory cannot be mapped")?;
+    let starts_words: Vec<u64> = work.batch.starts.iter().map(|start| *start as u64).collect();
+    memory[calls..starts].copy_from_slice(bytes_of(&work.batch.words));
+    memory[starts..starts + starts_bytes].copy_from_slice(bytes_of(&starts_words));
+    let mut set = |offset: usize, value: u64| {
+        memory[offset..offset + 8].copy_from_slice(&value.to_ne_bytes());
+    };
+    set(offset_of!(Job, mode), work.mode as u64);
+    set(offset_of!(Job, entropy), work.entropy);
+    set(offset_of!(Job, calls_offset), calls as u64);
+    set(offset_of!(Job, calls_words), work.batch.words.len() as u64);
+    set(offset_of!(Job, starts_offset), starts as u64);
+    set(offset_of!(Job, sequences), work.batch.starts.len() as u64);
+    set(offset_of!(Job, figures_offset), figures as u64);
+    set(offset_of!(Job, figures_capacity_words), work.figures_words as u64);
+    set(offset_of!(Job, answers_offset), answers as u64);
+    set(offset_of!(Job, answers_capacity_words), (ANSWERS_LIMIT_BYTES / 8) as u64);
+    set(offset_of!(Job, output_limit_bytes), OUTPUT_LIMIT_BYTES);
+    set(offset_of!(Job, fuel_steps), work.fuel_steps);
+    set(offset_of!(Job, sequence_fuel_steps), work.sequence_fuel_steps);
+    let launch =
+        Launch { library: work.library, job: file.as_fd(), limits, deterministic: true };
+    let ended = crate::sandbox::run_worker(&launch, tier).context("a worker cannot be started")?;
+    Ok(read(&memory, ended, figures, work.figures_words, answers))
+}
+
+/// Copies everything once; every length that the worker wrote is bounded.
+fn read(
+    memory: &MmapMut,
+    ended: Ended,
+    figures: usize,
+    figures_words: usize,
+    answers: usize,
+) -> Run {
+    let get = |offset: usize| {
+        u64::from_ne_bytes(memory[offset..offset + 8].try_into().expect("eight bytes"))
+    };
+    let answers_words = (get(offset_of!(Job, answers_words)) as usize).min(ANSWERS_LIMIT_BYTES / 8);
+    let message_bytes = (get(offset_of!(Job, message_bytes)) as usize).min(MESSAGE_BYTES);
+    let message = offset_of!(Job, message);
+    let message = &memory[message..message + message_bytes];
+    let failure = match get(offset_of!(Job, failure)) {
+        1 => Failure::Memory,
+        2 => Failure::Output,
+        3 => Failure::Answers,
+        4 => Failure::Fuel,
+        5 => Failure::Thread,
+        _ => Failure::None,
+    };
+    let finished = matches!(ended.exit, Exit::Code(0));
+    Run {
+        failure,
+        done: finished && get(offset_of!(Job, done)) == 1,
+        current_sequence: get(offset_of!(Job, current_sequence)) as usize,
+        current_call: get(offset_of!(Job, current_call)) as usize,
+        dropping: get(offset_of!(Job, dropping)) == 1,
+        answers: words_of(&memory[answers..answers + answers_words * 8]),
+        figures: words_of(&memory[figures..figures + figures_words * 8]),
+        message: (!message.is_empty()).then(|| String::from_utf8_lossy(message).into_owned()),
+        branches: (get(offset_of!(Job, branches)), get(offset_of!(Job, branches_reached))),
+        ended,
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn shared_file(bytes: usize) -> std::io::Result<File> {
+    let fd = rustix::fs::memfd_create("judge", rustix::fs::MemfdFlags::CLOEXEC)?;
+    let file = File::from(fd);
+    file.set_len(bytes as u64)?;
+    Ok(file)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn shared_file(bytes: usize) -> std::io::Result<File> {
+    let file = tempfile::tempfile()?;
+    file.set_len(bytes as u64)?;
+    Ok(file)
+}
+
+fn bytes_of(words: &[u64]) -> &[u8] {
+    // SAFETY: any word is eight bytes.
+    unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len() * 8) }
+}
+
+fn words_of(bytes: &[u8]) -> Vec<u64> {
+    let word = |chunk: &[u8]| u64::from_ne_bytes(chunk.try_into().expect("eight bytes"));
+    bytes.chunks_exact(8).map(word).collect()
+}
