@@ -82,6 +82,7 @@ pub fn run_worker(launch: &Launch, _tier: &Tier) -> io::Result<Ended> {
     unsafe {
         command.pre_exec(move || {
             libc::dup2(fd, 3);
+            libc::fcntl(3, libc::F_SETFD, 0);
             libc::personality(0x0040000);
             let l = libc::rlimit { rlim_cur: cpu, rlim_max: cpu + 1 };
             libc::setrlimit(libc::RLIMIT_CPU, &l);

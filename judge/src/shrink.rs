@@ -13,10 +13,14 @@ use std::collections::BTreeSet;
 const TRIES_MAX: usize = 200_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
 const WORKERS_MAX: usize = 400;
+/// At most this many calls in the sequences that are tried together.
+const GROUP_CALLS: usize = 1 << 19;
 /// Sequences up to this length are searched for pairs of calls that can go together.
 const PAIRS_UP_TO: usize = 40;
 /// And up to this length for three.
 const TRIPLES_UP_TO: usize = 16;
+/// Sequences up to this length get simpler arguments.
+const SIMPLIFY_UP_TO: usize = 400;
 
 /// Shrinks a failing sequence: by chunks, call by call, in pairs, then by making arguments simpler.
 /// Preconditions hold at every step, and the verdict stays the same.
@@ -63,17 +67,19 @@ impl Shrinking<'_> {
         while size > 0 {
             let mut from = 0;
             while from < self.best.sequence.calls.len() {
-                let length = self.best.sequence.calls.len();
-                let starts: Vec<usize> = (from..length).step_by(size).collect();
+                let sequence = &self.best.sequence;
+                let length = sequence.calls.len();
+                // Few enough that long sequences do not fill the memory.
+                let group = (GROUP_CALLS / length).max(1);
+                let starts: Vec<usize> = (from..length).step_by(size).take(group).collect();
                 let candidates = starts.iter().map(|start| {
                     let removed: BTreeSet<usize> = (*start..(start + size).min(length)).collect();
-                    without(&self.best.sequence, &removed)
+                    without(sequence, &removed)
                 });
-                let candidates: Vec<Option<Sequence>> = candidates.collect();
-                match self.take_first_of(candidates)? {
-                    Some(taken) => from = starts[taken],
-                    None => break,
-                }
+                from = match self.take_first_of(candidates.collect())? {
+                    Some(taken) => starts[taken],
+                    None => starts.last().expect("from is below the length") + size,
+                };
             }
             size /= 2;
         }
@@ -106,6 +112,9 @@ impl Shrinking<'_> {
     }
 
     fn simplify(&mut self, hulls: &Hulls) -> Result<()> {
+        if self.best.sequence.calls.len() > SIMPLIFY_UP_TO {
+            return Ok(());
+        }
         while self.take_first(simpler(&self.best.sequence, self.subject, hulls))?.is_some() {}
         Ok(())
     }

@@ -1,0 +1,4 @@
+//! Writes judgements for people and for programs.
+
+pub mod human;
+pub mod json;

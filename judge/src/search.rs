@@ -1,0 +1,269 @@
+//! Searches for a sequence that a candidate fails: the examples, every short sequence, random ones.
+
+use crate::call::Batch;
+use crate::execute::{Failed, Subject};
+use crate::generate::{self, Dictionary, Hooks, Oracle};
+use crate::problem::{Problem, Tier};
+use crate::reference::{Reference, Steps};
+use crate::verdict::Tests;
+use anyhow::Result;
+use std::ops::Range;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What was run, and what was found.
+#[derive(Debug)]
+pub struct Found {
+    /// Up to the failing sequence, in the plan's order.
+    pub tests: Tests,
+    /// The first failing sequence with the sequences that were run before it in its worker.
+    pub failed: Option<(Failed, Batch)>,
+}
+
+/// How much is searched.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    /// Random calls in all.
+    pub random_calls: u64,
+    /// Random sequences in all, instead.
+    pub sequences: Option<u64>,
+    /// Profiles beyond the contract, too.
+    pub strict: bool,
+}
+
+impl Default for Effort {
+    fn default() -> Self {
+        Effort { random_calls: 1_000_000, sequences: None, strict: false }
+    }
+}
+
+/// The calls of a batch: enough to make the start of its worker cheap.
+const BATCH_CALLS: u64 = 100_000;
+/// Of all random calls this part goes to sequences on two objects.
+const TWO_OBJECTS_PART: u64 = 20;
+/// So many sequences tell how long those of a profile are.
+const SAMPLE_SEQUENCES: u64 = 16;
+
+/// Searches until a sequence fails or the effort is spent. The answer does not depend on threads:
+/// it is the first failure in the plan's order.
+///
+/// # Errors
+///
+/// The judge's own trouble.
+pub fn first_failure(
+    subject: &Subject,
+    seed: u64,
+    dictionary: &Dictionary,
+    effort: Effort,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Found> {
+    let mut oracle = Asked::new(subject.reference)?;
+    let plan = plan(subject.problem, seed, effort, &mut oracle);
+    let queue = Queue {
+        subject,
+        seed,
+        dictionary,
+        plan: &plan,
+        next: AtomicUsize::new(0),
+        failed_at: AtomicUsize::new(usize::MAX),
+        done: Mutex::new(Vec::new()),
+        progress,
+    };
+    let threads = rayon::current_num_threads();
+    rayon::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|_| queue.drain());
+        }
+    });
+    queue.found()
+}
+
+/// One batch of the plan.
+#[derive(Clone, Debug)]
+enum Portion {
+    Examples,
+    Exhaustive { profile: usize, leaves: Range<u64> },
+    Random { profile: usize, sequences: Range<u64> },
+    TwoObjects { profile: usize, sequences: Range<u64> },
+}
+
+struct Queue<'a> {
+    subject: &'a Subject<'a>,
+    seed: u64,
+    dictionary: &'a Dictionary,
+    plan: &'a [Portion],
+    next: AtomicUsize,
+    failed_at: AtomicUsize,
+    done: Mutex<Vec<(usize, Result<Outcome>)>>,
+    progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+struct Outcome {
+    tests: Tests,
+    failed: Option<(Failed, Batch)>,
+}
+
+impl Queue<'_> {
+    fn drain(&self) {
+        loop {
+            let index = self.next.fetch_add(1, Ordering::Relaxed);
+            // What lies behind a failure cannot become the first one.
+            if index >= self.plan.len() || index > self.failed_at.load(Ordering::Relaxed) {
+                return;
+            }
+            let outcome = self.run(&self.plan[index]);
+            if !matches!(outcome, Ok(Outcome { failed: None, .. })) {
+                self.failed_at.fetch_min(index, Ordering::Relaxed);
+            }
+            let mut done = self.done.lock().expect("no thread panics while it holds the lock");
+            done.push((index, outcome));
+            (self.progress)(done.len(), self.plan.len());
+        }
+    }
+
+    fn run(&self, portion: &Portion) -> Result<Outcome> {
+        let problem = self.subject.problem;
+        let mut oracle = Asked::new(self.subject.reference)?;
+        let mut batch = Batch::default();
+        make(problem, portion, self.seed, self.dictionary, &mut oracle, &mut batch);
+        if batch.starts.is_empty() {
+            return Ok(Outcome { tests: Tests::default(), failed: None });
+        }
+        let failed = self.subject.test(&batch)?;
+        let sequences = failed.as_ref().map_or(batch.starts.len(), |failed| failed.index + 1);
+        let operations = (0..sequences).map(|i| batch.length(i) as u64).sum();
+        let tests = Tests { sequences: sequences as u64, operations };
+        Ok(Outcome { tests, failed: failed.map(|failed| (failed, batch)) })
+    }
+
+    fn found(self) -> Result<Found> {
+        let mut done = self.done.into_inner().expect("all threads have ended");
+        done.sort_by_key(|(index, _)| *index);
+        let mut found = Found { tests: Tests::default(), failed: None };
+        for (_, outcome) in done {
+            let outcome = outcome?;
+            found.tests.sequences += outcome.tests.sequences;
+            found.tests.operations += outcome.tests.operations;
+            if outcome.failed.is_some() {
+                found.failed = outcome.failed;
+                break;
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn make(
+    problem: &Problem,
+    portion: &Portion,
+    seed: u64,
+    dictionary: &Dictionary,
+    oracle: &mut dyn Oracle,
+    batch: &mut Batch,
+) {
+    match portion {
+        Portion::Examples => generate::examples(problem, batch),
+        Portion::Exhaustive { profile, leaves } => {
+            generate::exhaustive(problem, *profile, leaves.clone(), oracle, batch);
+        }
+        Portion::Random { profile, sequences } => {
+            let sequences = sequences.clone();
+            generate::random(problem, *profile, seed, sequences, dictionary, oracle, batch);
+        }
+        Portion::TwoObjects { profile, sequences } => {
+            let sequences = sequences.clone();
+            generate::two_objects(problem, *profile, seed, sequences, dictionary, oracle, batch);
+        }
+    }
+}
+
+/// The batches in the order that decides which failure is the first: simple sequences come early.
+fn plan(problem: &Problem, seed: u64, effort: Effort, oracle: &mut dyn Oracle) -> Vec<Portion> {
+    let mut plan = vec![Portion::Examples];
+    let profiles = problem.profiles.iter().enumerate();
+    let profiles: Vec<_> =
+        profiles.filter(|(_, p)| effort.strict || p.tier != Tier::Strict).collect();
+    for (index, profile) in profiles.iter().filter(|(_, p)| p.exhaustive.is_some()) {
+        let total = generate::exhaustive_sequences(problem, *index);
+        let length = profile.exhaustive.unwrap_or(1) as u64 + 1 + profile.finally.len() as u64;
+        let step = (BATCH_CALLS / length).max(1);
+        plan.extend(ranges(total, step).map(|leaves| Portion::Exhaustive { profile: *index, leaves }));
+    }
+    let random: Vec<_> = profiles.iter().filter(|(_, p)| p.exhaustive.is_none()).collect();
+    let shares: u64 = random.iter().map(|(_, p)| u64::from(p.share)).sum::<u64>().max(1);
+    let mut columns = Vec::new();
+    for (index, profile) in random {
+        let length = mean_length(problem, *index, seed, oracle);
+        let calls = effort.random_calls * u64::from(profile.share) / shares;
+        let count = match effort.sequences {
+            Some(count) => (count * u64::from(profile.share)).div_ceil(shares),
+            None => (calls / length).max(1),
+        };
+        let step = (BATCH_CALLS / length).max(1);
+        let two = (count / TWO_OBJECTS_PART).max(1);
+        let mut column: Vec<Portion> = ranges(two, step)
+            .map(|sequences| Portion::TwoObjects { profile: *index, sequences })
+            .collect();
+        column.extend(
+            ranges(count, step).map(|sequences| Portion::Random { profile: *index, sequences }),
+        );
+        columns.push(column);
+    }
+    // Round robin: no profile waits for another one.
+    let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+    for row in 0..rows {
+        plan.extend(columns.iter().filter_map(|column| column.get(row).cloned()));
+    }
+    plan
+}
+
+fn ranges(total: u64, step: u64) -> impl Iterator<Item = Range<u64>> {
+    (0..total.div_ceil(step)).map(move |i| i * step..((i + 1) * step).min(total))
+}
+
+fn mean_length(problem: &Problem, profile: usize, seed: u64, oracle: &mut dyn Oracle) -> u64 {
+    let mut batch = Batch::default();
+    let sample = 0..SAMPLE_SEQUENCES;
+    generate::random(problem, profile, seed, sample, &Dictionary::default(), oracle, &mut batch);
+    (batch.calls as u64 / SAMPLE_SEQUENCES).max(1)
+}
+
+/// The reference as the generator asks it.
+pub struct Asked<'a> {
+    reference: &'a Reference,
+    steps: Steps,
+}
+
+impl<'a> Asked<'a> {
+    /// A fresh set of objects.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn new(reference: &'a Reference) -> Result<Self> {
+        Ok(Asked { reference, steps: reference.steps()? })
+    }
+}
+
+impl Oracle for Asked<'_> {
+    fn hooks(&self, method: usize) -> Hooks {
+        let (can, likely) = self.reference.hooks[method];
+        Hooks { can, likely }
+    }
+
+    fn begin(&mut self) {
+        self.steps.begin();
+    }
+
+    fn allows(&mut self, call: &[u64]) -> bool {
+        self.steps.allows(call)
+    }
+
+    fn likes(&mut self, call: &[u64]) -> bool {
+        self.steps.likes(call)
+    }
+
+    fn perform(&mut self, call: &[u64], answer: &mut Vec<u64>) {
+        self.steps.perform(call, answer);
+    }
+}

@@ -1,0 +1,97 @@
+//! Times every method beside the reference's, on the same calls in the same kind of worker.
+//!
+//! For people to read: the clock never decides.
+
+use crate::call::Batch;
+use crate::compile::Built;
+use crate::execute::Subject;
+use crate::generate::{self, Dictionary};
+use crate::search::Asked;
+use crate::verdict::Timing;
+use anyhow::Result;
+use judge_harness::Mode;
+use std::time::Instant;
+
+/// Enough calls for a mean.
+const CALLS: usize = 40_000;
+/// The quietest of so many runs counts.
+const RUNS: usize = 3;
+
+/// Times the methods. `reference` is the reference, built like any solution.
+///
+/// # Errors
+///
+/// The judge's own trouble.
+pub fn methods(subject: &Subject, reference: &Built, seed: u64) -> Result<Vec<Timing>> {
+    let batch = batch(subject, seed)?;
+    let its = Subject { built: reference, ..*subject };
+    let ns_per_tick = ns_per_tick();
+    let mut best: Vec<[f64; 2]> = vec![[f64::INFINITY; 2]; subject.problem.methods.len() + 1];
+    for _ in 0..RUNS {
+        for (side, subject) in [subject, &its].into_iter().enumerate() {
+            let words = 2 * best.len();
+            let run = subject.run(&batch, Mode::Time, words)?;
+            for (method, best) in best.iter_mut().enumerate() {
+                let (calls, ticks) = (run.figures[2 * method], run.figures[2 * method + 1]);
+                if calls > 0 {
+                    best[side] = best[side].min(ticks as f64 * ns_per_tick / calls as f64);
+                }
+            }
+        }
+    }
+    let names = std::iter::once(&subject.problem.constructor).chain(&subject.problem.methods);
+    let timed = names.zip(best).filter(|(_, best)| best.iter().all(|ns| ns.is_finite()));
+    Ok(timed
+        .map(|(method, [ns_per_call, reference_ns_per_call])| Timing {
+            method: method.name.clone(),
+            ns_per_call: rounded(ns_per_call),
+            reference_ns_per_call: rounded(reference_ns_per_call),
+        })
+        .collect())
+}
+
+/// Sequences of every random profile in turn, until there are enough calls.
+fn batch(subject: &Subject, seed: u64) -> Result<Batch> {
+    let mut oracle = Asked::new(subject.reference)?;
+    let mut batch = Batch::default();
+    let profiles = subject.problem.profiles.iter().enumerate();
+    let random: Vec<usize> =
+        profiles.filter(|(_, p)| p.exhaustive.is_none()).map(|(index, _)| index).collect();
+    let dictionary = Dictionary::default();
+    for number in 0..CALLS as u64 {
+        for profile in &random {
+            let problem = subject.problem;
+            let one = number..number + 1;
+            generate::random(problem, *profile, seed, one, &dictionary, &mut oracle, &mut batch);
+        }
+        if batch.calls >= CALLS || random.is_empty() {
+            break;
+        }
+    }
+    Ok(batch)
+}
+
+/// How long a tick of the harness's clock takes, and nothing else: measured against the clock.
+#[cfg(target_arch = "x86_64")]
+fn ns_per_tick() -> f64 {
+    use std::sync::OnceLock;
+    static RATIO: OnceLock<f64> = OnceLock::new();
+    *RATIO.get_or_init(|| {
+        // SAFETY: every x86-64 processor has the instruction.
+        let ticks = || unsafe { std::arch::x86_64::_rdtsc() };
+        let (start, from) = (Instant::now(), ticks());
+        while start.elapsed().as_micros() < 2_000 {
+            std::hint::spin_loop();
+        }
+        start.elapsed().as_nanos() as f64 / (ticks() - from).max(1) as f64
+    })
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn ns_per_tick() -> f64 {
+    1.0
+}
+
+fn rounded(ns: f64) -> f64 {
+    (ns * 10.0).round() / 10.0
+}
