@@ -3,3 +3,4 @@
 pub mod problem;
 #[rustfmt::skip]
 pub mod call;
+pub mod generate;
