@@ -45,7 +45,11 @@ pub struct BuiltReference {
 /// # Errors
 ///
 /// When the compiler cannot be run or the cache cannot be written: the judge's own trouble.
-pub fn candidate(toolchain: &Toolchain, problem: &Problem, solution: &Solution) -> Result<Compiled> {
+pub fn candidate(
+    toolchain: &Toolchain,
+    problem: &Problem,
+    solution: &Solution,
+) -> Result<Compiled> {
     let found = signature::find(problem, solution);
     let mut first = None;
     for edition in editions(&solution.kind) {
@@ -117,7 +121,8 @@ const SHOWN_FOLDER: &str = "/judged/";
 const CACHE_FORMAT: &str = "judge build 1";
 
 /// What the linker sends through the harness, in every candidate.
-const WRAPPED: &str = "malloc,calloc,realloc,posix_memalign,write,writev,getrandom,clock_gettime,pthread_create";
+const WRAPPED: &str =
+    "malloc,calloc,realloc,posix_memalign,write,writev,getrandom,clock_gettime,pthread_create";
 
 /// What the linker sends through the harness as well in the metered build.
 const WRAPPED_METERED: &str = "free,memcpy,memmove,memset,memcmp,bcmp";
@@ -143,7 +148,11 @@ impl Crate<'_> {
             .args(&flags)
             .arg(format!("--extern=judge_harness={}/libjudge_harness.rlib", harness.display()))
             .arg(format!("--remap-path-prefix={}/=", work.path().join("judged").display()))
-            .arg(format!("--remap-path-prefix={}={}", work.path().join("judged").display(), SHOWN_FOLDER.trim_end_matches('/')))
+            .arg(format!(
+                "--remap-path-prefix={}={}",
+                work.path().join("judged").display(),
+                SHOWN_FOLDER.trim_end_matches('/')
+            ))
             .arg("-o")
             .arg(&output)
             .arg(&root)
@@ -342,9 +351,7 @@ fn mismatch_of(problem: &Problem, found: &Found, method: &Method, message: &str)
     match found.methods.get(&method.name) {
         Some(found) => format!(
             "`{}::{}` cannot be used as the problem asks\n  expected: {expected}\n  found:    {}\n  ({message})",
-            problem.class,
-            method.name,
-            found.shown
+            problem.class, method.name, found.shown
         ),
         None => {
             let names: Vec<String> = found.methods.keys().cloned().collect();

@@ -164,9 +164,7 @@ pub fn cause_of_death(run: &Run) -> (Verdict, String) {
         }
         (Failure::Fuel, _) => (Verdict::TimeLimitExceeded, "it does not end".to_owned()),
         (Failure::Thread, _) => (Verdict::Forbidden, "it starts a thread".to_owned()),
-        (_, Exit::Forbidden(what)) => {
-            (Verdict::Forbidden, format!("the sandbox refuses {what}"))
-        }
+        (_, Exit::Forbidden(what)) => (Verdict::Forbidden, format!("the sandbox refuses {what}")),
         (_, Exit::CpuTime | Exit::WallTime) => {
             (Verdict::TimeLimitExceeded, "it does not end in its time".to_owned())
         }

@@ -134,7 +134,9 @@ fn judges_answers(problem: &Problem, found: &Found) -> String {
             names(method)
         );
     }
-    format!("|o, m, a, answer| match m {{\n{arms}        _ => ::core::option::Option::None,\n    }}")
+    format!(
+        "|o, m, a, answer| match m {{\n{arms}        _ => ::core::option::Option::None,\n    }}"
+    )
 }
 
 fn methods(problem: &Problem) -> impl Iterator<Item = (usize, &Method)> {

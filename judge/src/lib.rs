@@ -1,24 +1,225 @@
 //! Judges solutions of design problems: the files are the pipeline, in this order.
 
-
-pub mod problem;
+#[rustfmt::skip]
+pub mod problem; // load a problem
 pub mod builtin;
-pub mod solution;
-pub mod signature;
-pub mod glue;
-pub mod toolchain;
+pub mod call; // generate sequences
+pub mod compare; // compare
 pub mod compile;
-pub mod call;
-pub mod reference;
-pub mod sandbox;
-pub mod inside;
-pub mod worker;
 pub mod execute;
-pub mod compare;
-pub mod hull;
-pub mod shrink;
-pub mod verdict;
+pub mod generate;
+pub mod glue; // compile it
+pub mod hull; // shrink
+pub mod inside;
+pub mod measure; // measure
+pub mod reference;
+pub mod report;
+pub mod sandbox; // run them in workers
+pub mod search;
 pub mod show;
+pub mod shrink;
+pub mod signature;
+pub mod solution; // find a solution
+pub mod time;
+pub mod toolchain;
+pub mod verdict; // report
+pub mod worker;
+
+use crate::compile::Compiled;
+use crate::execute::{Failed, Subject};
+use crate::generate::Dictionary;
+use crate::hull::Hulls;
+use crate::problem::{AnswerKind, Problem};
+use crate::reference::Reference;
+use crate::sandbox::{Limits, Tier};
+use crate::search::Effort;
+use crate::solution::Solution;
+use crate::toolchain::Toolchain;
+use crate::verdict::{Counterexample, Judgement, Tests, Verdict};
+use anyhow::Result;
+use std::sync::OnceLock;
+use std::time::Instant;
+
+/// What every judging needs, made once.
+#[derive(Debug)]
+pub struct Workers {
+    /// Compiles.
+    pub toolchain: Toolchain,
+    /// Of a worker.
+    pub limits: Limits,
+    /// What the sandbox can do here.
+    pub tier: Tier,
+    /// How much is searched.
+    pub effort: Effort,
+    /// Whether methods are timed.
+    pub timing: bool,
+}
+
+/// A problem with its reference, which is built and loaded at first use.
+#[derive(Debug)]
+pub struct Judged {
+    /// The problem.
+    pub problem: Problem,
+    /// The reference as a solution like any other.
+    pub solution: Solution,
+    /// What shrinking may put into arguments.
+    pub hulls: Hulls,
+    loaded: OnceLock<Result<Reference, String>>,
+}
+
+impl Judged {
+    /// Nothing is built yet.
+    pub fn new(problem: Problem, solution: Solution) -> Judged {
+        let hulls = Hulls::of(&problem);
+        Judged { problem, solution, hulls, loaded: OnceLock::new() }
+    }
+
+    /// The reference, loaded.
+    ///
+    /// # Errors
+    ///
+    /// When it does not build: the problem's or the judge's own trouble.
+    pub fn reference(&self, toolchain: &Toolchain) -> Result<&Reference> {
+        let load = || {
+            let built = compile::reference(toolchain, &self.problem, &self.solution)?;
+            Reference::load(&self.problem, &built)
+        };
+        let loaded = self.loaded.get_or_init(|| load().map_err(|error| format!("{error:#}")));
+        loaded.as_ref().map_err(|error| anyhow::anyhow!("{error}"))
+    }
+}
+
+/// Judges one solution: compile, search, shrink, measure, time.
+///
+/// Everything but times depends only on the problem, the solution and the seed.
+///
+/// # Errors
+///
+/// The judge's own trouble; what the solution does wrong is the verdict.
+pub fn judge(
+    judged: &Judged,
+    solution: &Solution,
+    workers: &Workers,
+    seed: u64,
+    progress: &(dyn Fn(&str, usize, usize) + Sync),
+) -> Result<Judgement> {
+    let began = Instant::now();
+    progress("building", 0, 1);
+    let (compiled, reference) = rayon::join(
+        || compile::candidate(&workers.toolchain, &judged.problem, solution),
+        || judged.reference(&workers.toolchain),
+    );
+    let mut judgement = Judgement::new(judged, solution);
+    let built = match compiled? {
+        Compiled::Built(built) => built,
+        Compiled::CompileError(text) => {
+            return Ok(judgement.ended(Verdict::CompileError, text, began));
+        }
+        Compiled::SignatureMismatch(text) => {
+            return Ok(judgement.ended(Verdict::SignatureMismatch, text, began));
+        }
+    };
+    let subject = Subject {
+        problem: &judged.problem,
+        reference: reference?,
+        built: &built,
+        limits: &workers.limits,
+        tier: &workers.tier,
+        entropy: seed,
+    };
+    let searching = |done, all| progress("searching", done, all);
+    let dictionary = Dictionary::default();
+    let found = search::first_failure(&subject, seed, &dictionary, workers.effort, &searching)?;
+    judgement.tests = found.tests;
+    if let Some((failed, before)) = found.failed {
+        progress("shrinking", 0, 1);
+        let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
+        return Ok(judgement.failed(&subject, &shrunk, began));
+    }
+    progress("measuring", 0, 1);
+    let costs = measure::costs(&subject, seed)?;
+    judgement.tests.sequences += costs.run.0;
+    judgement.tests.operations += costs.run.1;
+    if let Some(failed) = costs.failed {
+        progress("shrinking", 0, 1);
+        let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &Default::default())?;
+        return Ok(judgement.failed(&subject, &shrunk, began));
+    }
+    if workers.timing {
+        progress("timing", 0, 1);
+        let reference = compile::candidate(&workers.toolchain, &judged.problem, &judged.solution)?;
+        if let Compiled::Built(reference) = reference {
+            judgement.timing = Some(time::methods(&subject, &reference, seed)?);
+        }
+    }
+    judgement.wall_time = began.elapsed();
+    Ok(judgement)
+}
+
+impl Judgement {
+    fn new(judged: &Judged, solution: &Solution) -> Judgement {
+        Judgement {
+            submission: solution.path.display().to_string(),
+            problem: judged.problem.name.clone(),
+            verdict: Verdict::Accepted,
+            message: None,
+            tests: Tests::default(),
+            counterexample: None,
+            cost: None,
+            space: None,
+            timing: None,
+            wall_time: Default::default(),
+        }
+    }
+
+    fn ended(mut self, verdict: Verdict, message: String, began: Instant) -> Judgement {
+        self.verdict = verdict;
+        self.message = Some(message);
+        self.wall_time = began.elapsed();
+        self
+    }
+
+    fn failed(mut self, subject: &Subject, failed: &Failed, began: Instant) -> Judgement {
+        self.verdict = failed.verdict;
+        self.counterexample = Some(counterexample(subject.problem, failed));
+        self.wall_time = began.elapsed();
+        let call = match failed.sequence.calls.get(failed.call) {
+            Some(_) => {
+                let call = show::call(subject.problem, &failed.sequence, failed.call);
+                format!("{call} (call {})", failed.call)
+            }
+            None => "dropping the object".to_owned(),
+        };
+        if failed.verdict != Verdict::WrongAnswer {
+            self.message = Some(format!("{call}: {}", failed.happened));
+        }
+        self
+    }
+}
+
+fn counterexample(problem: &Problem, failed: &Failed) -> Counterexample {
+    let expected = failed.expected.get(failed.call).and_then(Option::as_ref);
+    let method = failed.sequence.calls.get(failed.call).map(|c| problem.method(c.method.into()));
+    let expected_text = match (expected, method) {
+        (Some(value), _) => show::value(value),
+        (None, _) if failed.any_of => "another answer: this one is not allowed here".to_owned(),
+        (None, Some(method)) if method.returns.is_some() => match method.answer {
+            AnswerKind::Exact | AnswerKind::Tolerance(_) | AnswerKind::Multiset => {
+                "an answer".to_owned()
+            }
+            _ => "an answer that is allowed here".to_owned(),
+        },
+        _ => "that it ends".to_owned(),
+    };
+    Counterexample {
+        sequence: failed.sequence.clone(),
+        call: failed.call,
+        expected: failed.expected.clone(),
+        actual: failed.actual.clone(),
+        expected_text,
+        actual_text: failed.happened.clone(),
+    }
+}
 
 /// The word that is most like this one, if any is near.
 pub fn nearest<S: AsRef<str>>(word: &str, words: &[S]) -> Option<String> {

@@ -144,7 +144,13 @@ fn ladder(subject: &Subject, index: usize, seed: u64, number: u32) -> Result<Lad
         let (sequence, rest) = figures.split_at(take);
         figures = rest;
         let at = Size { n: *n, seed: number };
-        at.read(&methods[..status.ended], windows[i].clone(), sequence, status.starved, &mut points);
+        at.read(
+            &methods[..status.ended],
+            windows[i].clone(),
+            sequence,
+            status.starved,
+            &mut points,
+        );
         if status.starved {
             break;
         }

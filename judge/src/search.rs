@@ -187,7 +187,9 @@ fn plan(problem: &Problem, seed: u64, effort: Effort, oracle: &mut dyn Oracle) -
         let total = generate::exhaustive_sequences(problem, *index);
         let length = profile.exhaustive.unwrap_or(1) as u64 + 1 + profile.finally.len() as u64;
         let step = (BATCH_CALLS / length).max(1);
-        plan.extend(ranges(total, step).map(|leaves| Portion::Exhaustive { profile: *index, leaves }));
+        plan.extend(
+            ranges(total, step).map(|leaves| Portion::Exhaustive { profile: *index, leaves }),
+        );
     }
     let random: Vec<_> = profiles.iter().filter(|(_, p)| p.exhaustive.is_none()).collect();
     let shares: u64 = random.iter().map(|(_, p)| u64::from(p.share)).sum::<u64>().max(1);

@@ -96,9 +96,8 @@ pub fn leetcode(
             0 => problem.class.clone(),
             method => camel_case(&problem.method(method.into()).name),
         });
-        arguments.push(
-            call.arguments.iter().map(|argument| json_argument(argument, &answer)).collect(),
-        );
+        arguments
+            .push(call.arguments.iter().map(|argument| json_argument(argument, &answer)).collect());
     }
     Some((names, arguments))
 }
@@ -109,7 +108,9 @@ fn json_argument(
 ) -> serde_json::Value {
     match argument {
         CallArgument::Value(v) => json(v),
-        CallArgument::AnswerOf(index) => answer(*index).as_ref().map_or(serde_json::Value::Null, json),
+        CallArgument::AnswerOf(index) => {
+            answer(*index).as_ref().map_or(serde_json::Value::Null, json)
+        }
     }
 }
 
@@ -156,7 +157,10 @@ pub fn rust_test(
         .collect();
     let last = sequence.calls.len().saturating_sub(1);
     for (i, call) in sequence.calls.iter().enumerate() {
-        lines.push(format!("    {}", rust_call(problem, call, i, &used, expected.get(i), i == last)));
+        lines.push(format!(
+            "    {}",
+            rust_call(problem, call, i, &used, expected.get(i), i == last)
+        ));
     }
     if !note.is_empty() {
         lines.push(format!("    // {note}"));

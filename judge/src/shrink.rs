@@ -1,6 +1,6 @@
 //! Finds the smallest sequence that still fails.
 
-use crate::call::{Call, CallArgument, Sequence};
+use crate::call::{Batch, Call, CallArgument, Sequence};
 use crate::execute::{Failed, Subject};
 use crate::hull::Hulls;
 use crate::problem::Value;
@@ -23,35 +23,88 @@ const TRIPLES_UP_TO: usize = 16;
 const SIMPLIFY_UP_TO: usize = 400;
 
 /// Shrinks a failing sequence: by chunks, call by call, in pairs, then by making arguments simpler.
-/// Preconditions hold at every step, and the verdict stays the same.
+/// Preconditions hold at every step, and the verdict stays the same. `before` is the batch in which
+/// it failed: where it fails only after others (a `static` that outlives its object), these become
+/// earlier objects of one sequence.
 ///
 /// # Errors
 ///
 /// The judge's own trouble.
-pub fn counterexample(subject: &Subject, hulls: &Hulls, failed: Failed) -> Result<Failed> {
+pub fn counterexample(
+    subject: &Subject,
+    hulls: &Hulls,
+    failed: Failed,
+    before: &Batch,
+) -> Result<Failed> {
+    let verdict = failed.verdict;
     let mut shrinking =
-        Shrinking { subject, verdict: failed.verdict, best: failed, tries: 0, workers: 0 };
-    shrinking.cut_behind()?;
-    loop {
-        let before = shrinking.best.sequence.clone();
-        shrinking.remove_chunks()?;
-        shrinking.remove_together()?;
-        shrinking.simplify(hulls)?;
-        if shrinking.best.sequence == before {
-            return Ok(shrinking.best);
-        }
+        Shrinking { subject, verdict, best: failed, isolated: false, tries: 0, workers: 0 };
+    if !shrinking.fails_alone(before)? {
+        return Ok(shrinking.best);
     }
+    let alone = shrinking.best.clone();
+    shrinking.shrink(hulls)?;
+    if !shrinking.isolated && shrinking.take_first(vec![shrinking.best.sequence.clone()])?.is_none()
+    {
+        // It failed only because of what others left behind in its worker.
+        shrinking.best = alone;
+        shrinking.isolated = true;
+        shrinking.shrink(hulls)?;
+    }
+    Ok(shrinking.best)
 }
 
 struct Shrinking<'a> {
     subject: &'a Subject<'a>,
     verdict: Verdict,
     best: Failed,
+    /// Every sequence gets a worker of its own: something outlives the objects.
+    isolated: bool,
     tries: usize,
     workers: usize,
 }
 
 impl Shrinking<'_> {
+    fn shrink(&mut self, hulls: &Hulls) -> Result<()> {
+        self.cut_behind()?;
+        loop {
+            let before = self.best.sequence.clone();
+            self.remove_chunks()?;
+            self.remove_together()?;
+            self.simplify(hulls)?;
+            if self.best.sequence == before {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Makes the best sequence one that fails in a fresh process; false where none is found.
+    fn fails_alone(&mut self, before: &Batch) -> Result<bool> {
+        let index = self.best.index;
+        let (alone, verdict) = (self.best.sequence.clone(), self.verdict);
+        if self.take_first(vec![alone.clone()])?.is_some() {
+            return Ok(true);
+        }
+        self.isolated = true;
+        let mut earlier = 1;
+        while earlier <= index && index < before.starts.len() {
+            let mut joined = Sequence::default();
+            for i in index - earlier..index {
+                append(&mut joined, before.sequence(self.subject.problem, i));
+            }
+            append(&mut joined, alone.clone());
+            self.verdict = verdict;
+            if self.take_first(vec![joined])?.is_some() {
+                return Ok(true);
+            }
+            if earlier == index {
+                break;
+            }
+            earlier = (earlier * 2).min(index);
+        }
+        Ok(false)
+    }
+
     /// Nothing behind the failing call matters.
     fn cut_behind(&mut self) -> Result<()> {
         let mut sequence = self.best.sequence.clone();
@@ -133,9 +186,14 @@ impl Shrinking<'_> {
             .unzip();
         self.keep_allowed(&mut places, &mut sequences)?;
         while !sequences.is_empty() && self.tries < TRIES_MAX && self.workers < WORKERS_MAX {
-            self.tries += sequences.len();
+            let together = if self.isolated { 1 } else { sequences.len() };
+            self.tries += together;
             self.workers += 1;
-            let Some(failed) = self.subject.test(&batch_of(&sequences))? else { return Ok(None) };
+            let Some(failed) = self.subject.test(&batch_of(&sequences[..together]))? else {
+                places.drain(..together);
+                sequences.drain(..together);
+                continue;
+            };
             if failed.verdict == self.verdict {
                 let place = places[failed.index];
                 self.best = failed;
@@ -161,6 +219,19 @@ impl Shrinking<'_> {
         sequences.retain(|_| allowed.next().expect("one for each"));
         Ok(())
     }
+}
+
+/// Puts a sequence behind another one; its objects take the places of the earlier ones.
+fn append(joined: &mut Sequence, sequence: Sequence) {
+    let offset = joined.calls.len();
+    joined.calls.extend(sequence.calls.into_iter().map(|mut call| {
+        for argument in &mut call.arguments {
+            if let CallArgument::AnswerOf(index) = argument {
+                *index += offset;
+            }
+        }
+        call
+    }));
 }
 
 /// The sequence without these calls; None where what is left makes no sense: a method of an object

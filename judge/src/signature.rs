@@ -59,10 +59,8 @@ fn find_here(problem: &Problem, solution: &Solution) -> Found {
         let Ok(file) = syn::parse_file(text) else { continue };
         let is_root = index == 0;
         if is_root {
-            found.denies_lints = file
-                .attrs
-                .iter()
-                .any(|a| a.path().is_ident("forbid") || a.path().is_ident("deny"));
+            found.denies_lints =
+                file.attrs.iter().any(|a| a.path().is_ident("forbid") || a.path().is_ident("deny"));
         }
         let modules = if is_root { Vec::new() } else { modules_of(path) };
         let mut search = Search { class: &problem.class, text, is_root, found: &mut found };
@@ -104,10 +102,14 @@ fn shown(signature: &syn::Signature) -> String {
     let text = signature.to_token_stream().to_string();
     let mut out = String::new();
     for (i, c) in text.char_indices() {
-        let (before, after) = (text[..i].chars().next_back(), text[i + c.len_utf8()..].chars().next());
-        let tight_before = matches!(after, Some('(' | ')' | '<' | '>' | ',' | ':' | ';' | '[' | ']'));
+        let (before, after) =
+            (text[..i].chars().next_back(), text[i + c.len_utf8()..].chars().next());
+        let tight_before =
+            matches!(after, Some('(' | ')' | '<' | '>' | ',' | ':' | ';' | '[' | ']'));
         let tight_after = matches!(before, Some('(' | '<' | '&' | '[' | '\''));
-        if c == ' ' && ((tight_before && before != Some('-')) || (tight_after && before != Some('>'))) {
+        if c == ' '
+            && ((tight_before && before != Some('-')) || (tight_after && before != Some('>')))
+        {
             continue;
         }
         out.push(c);
@@ -180,11 +182,8 @@ impl Search<'_> {
         }
         let mut inner = modules.to_vec();
         inner.push(item.ident.to_string());
-        let close = if self.is_root {
-            Some(offset(self.text, brace.span.close().start()))
-        } else {
-            None
-        };
+        let close =
+            if self.is_root { Some(offset(self.text, brace.span.close().start())) } else { None };
         self.items(items, &inner, close);
     }
 }

@@ -104,7 +104,11 @@ impl Solution {
     }
 }
 
-fn find_crate(folder: &Path, problem: Option<&str>, known: &[String]) -> Result<Solution, NotFound> {
+fn find_crate(
+    folder: &Path,
+    problem: Option<&str>,
+    known: &[String],
+) -> Result<Solution, NotFound> {
     let manifest = folder.join("Cargo.toml");
     if !manifest.is_file() {
         return Err(NotFound(format!(
@@ -131,9 +135,8 @@ fn find_crate(folder: &Path, problem: Option<&str>, known: &[String]) -> Result<
     let declared = table.get("lib").and_then(|lib| lib.get("path")?.as_str());
     let roots = [declared.unwrap_or("src/lib.rs"), "src/main.rs"];
     let root = roots.iter().find_map(|root| files.iter().position(|file| file.path == *root));
-    let root = root.ok_or_else(|| {
-        NotFound(format!("{}: the crate has no {}", folder.display(), roots[0]))
-    })?;
+    let root = root
+        .ok_or_else(|| NotFound(format!("{}: the crate has no {}", folder.display(), roots[0])))?;
     let kind = Kind::Crate { edition, dependencies };
     Ok(Solution { path: folder.into(), problem, kind, files, root })
 }
@@ -182,9 +185,8 @@ fn read_folder(folder: &Path) -> Result<Vec<SourceFile>, NotFound> {
     let mut total_bytes = 0;
     let mut pending = vec![folder.to_path_buf()];
     while let Some(current) = pending.pop() {
-        let fail = |error: &std::io::Error| {
-            NotFound(format!("{}: {}", current.display(), reason(error)))
-        };
+        let fail =
+            |error: &std::io::Error| NotFound(format!("{}: {}", current.display(), reason(error)));
         for entry in std::fs::read_dir(&current).map_err(|error| fail(&error))? {
             let entry = entry.map_err(|error| fail(&error))?;
             let (path, kind) = (entry.path(), entry.file_type().map_err(|error| fail(&error))?);

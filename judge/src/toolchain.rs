@@ -83,7 +83,8 @@ impl Toolchain {
     ///
     /// When the harness cannot be built: the judge's own trouble.
     pub fn harness(&self, flavour: Flavour) -> Result<PathBuf> {
-        let folder = self.harness.get_or_init(|| self.build_harness().map_err(|e| format!("{e:#}")));
+        let folder =
+            self.harness.get_or_init(|| self.build_harness().map_err(|e| format!("{e:#}")));
         match folder {
             Ok(folder) => Ok(folder.join(flavour.name())),
             Err(error) => bail!("the harness does not build with {}: {error}", self.version_line()),

@@ -77,7 +77,8 @@ pub fn run(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     let total = answers + ANSWERS_LIMIT_BYTES;
     let file = shared_file(total).context("no shared memory for a worker")?;
     // SAFETY: the file is ours; what the worker writes into it is read through copies.
-    let mut memory = unsafe { MmapMut::map_mut(&file) }.context("shared memory cannot be mapped")?;
+    let mut memory =
+        unsafe { MmapMut::map_mut(&file) }.context("shared memory cannot be mapped")?;
     let starts_words: Vec<u64> = work.batch.starts.iter().map(|start| *start as u64).collect();
     memory[calls..starts].copy_from_slice(bytes_of(&work.batch.words));
     memory[starts..starts + starts_bytes].copy_from_slice(bytes_of(&starts_words));
@@ -97,8 +98,7 @@ pub fn run(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     set(offset_of!(Job, output_limit_bytes), OUTPUT_LIMIT_BYTES);
     set(offset_of!(Job, fuel_steps), work.fuel_steps);
     set(offset_of!(Job, sequence_fuel_steps), work.sequence_fuel_steps);
-    let launch =
-        Launch { library: work.library, job: file.as_fd(), limits, deterministic: true };
+    let launch = Launch { library: work.library, job: file.as_fd(), limits, deterministic: true };
     let ended = crate::sandbox::run_worker(&launch, tier).context("a worker cannot be started")?;
     Ok(read(&memory, ended, figures, work.figures_words, answers))
 }

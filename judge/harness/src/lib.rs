@@ -6,14 +6,14 @@
 
 #![cfg_attr(not(judged), allow(dead_code, unused_imports))]
 
-mod job;
-mod arguments;
 mod answers;
-mod run;
-mod step;
-mod meter;
+mod arguments;
 #[cfg(all(judged, not(reference)))]
 mod intercept;
+mod job;
+mod meter;
+mod run;
+mod step;
 
 pub use answers::{Answers, IntoAnswer, Plain};
 pub use arguments::{Arguments, Bool, Char, Float, FromArgument, Int, List, Text};

@@ -166,11 +166,7 @@ impl Run {
         }
     }
 
-    fn open(
-        &mut self,
-        sequence: u64,
-        offsets: &mut Vec<usize>,
-    ) -> (Arguments<'static>, u32, bool) {
+    fn open(&mut self, sequence: u64, offsets: &mut Vec<usize>) -> (Arguments<'static>, u32, bool) {
         // SAFETY: the table has a start for each sequence, and each start lies among the calls.
         let mut arguments =
             Arguments::at(unsafe { self.calls.add(*self.starts.add(sequence as usize) as usize) });
@@ -242,8 +238,8 @@ impl Run {
         // which call a number means.
         // SAFETY: the sequence's first word.
         let calls = unsafe { *self.calls.add(*self.starts.add(sequence as usize) as usize) } as u32;
-        self.call += u64::from(calls - ended)
-            - u64::from(ended < calls && outcome != Outcome::Starved);
+        self.call +=
+            u64::from(calls - ended) - u64::from(ended < calls && outcome != Outcome::Starved);
         self.answers.meter.close(sequence);
         // SAFETY: the job outlives the run.
         unsafe { (*self.job).answers_words = self.answers.words() as u64 };
@@ -269,11 +265,16 @@ pub(crate) fn catch_messages() {
     #[cfg(judged)]
     std::panic::set_hook(Box::new(|info| {
         let said = info.payload();
-        let said = said.downcast_ref::<&str>().copied().or_else(|| {
-            said.downcast_ref::<String>().map(String::as_str)
-        });
+        let said = said
+            .downcast_ref::<&str>()
+            .copied()
+            .or_else(|| said.downcast_ref::<String>().map(String::as_str));
         let place = info.location().map(|l| format!("{}:{}:{}", l.file(), l.line(), l.column()));
-        let text = format!("{}\n{}", place.unwrap_or_default(), said.unwrap_or("a panic without a message"));
+        let text = format!(
+            "{}\n{}",
+            place.unwrap_or_default(),
+            said.unwrap_or("a panic without a message")
+        );
         let _ = LAST_MESSAGE.try_with(|last| {
             if let Ok(mut last) = last.try_borrow_mut() {
                 *last = text;

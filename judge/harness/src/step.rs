@@ -37,8 +37,7 @@ where
     A: Fn(u32, Option<&T>, u32, &mut Arguments<'static>) -> bool,
 {
     crate::run::catch_messages();
-    let state: Box<State<T, N, C, A>> =
-        Box::new(State { objects: Vec::new(), new, call, ask });
+    let state: Box<State<T, N, C, A>> = Box::new(State { objects: Vec::new(), new, call, ask });
     Stepper {
         state: Box::into_raw(state).cast(),
         begin: begin::<T, N, C, A>,

@@ -50,8 +50,9 @@ fn headline(out: &mut String, judgement: &Judgement) {
 }
 
 fn counterexample(out: &mut String, problem: &Problem, example: &Counterexample) {
-    let calls: Vec<String> =
-        (0..example.sequence.calls.len()).map(|i| show::call(problem, &example.sequence, i)).collect();
+    let calls: Vec<String> = (0..example.sequence.calls.len())
+        .map(|i| show::call(problem, &example.sequence, i))
+        .collect();
     let failing = match calls.get(example.call) {
         Some(call) => format!("call {}: {call}", example.call),
         None => "when the object is dropped".to_owned(),
