@@ -14,7 +14,7 @@ fn m(name: &str, args: &[&str], ret: bool, absent: Option<Value>) -> Method {
     }
 }
 fn main() {
-    sandbox::enter_if_asked(inside::run);
+    sandbox::enter_if_asked(&[], inside::run);
     let p = Problem {
         name: "lru-cache".into(),
         source: "".into(),
@@ -105,7 +105,7 @@ fn main() {
             let t = std::time::Instant::now();
             println!("{:?} at {} of {}: {}", f.verdict, f.call, f.sequence.calls.len(), f.happened);
             let h = hull::Hulls::of(&p);
-            let f = shrink::counterexample(&sub, &h, f).unwrap();
+             let f = shrink::counterexample(&sub, &h, f, &batch).unwrap();
             println!("shrunk {:?}", t.elapsed());
             for i in 0..f.sequence.calls.len() {
                 println!("  {}", show::call(&p, &f.sequence, i));

@@ -168,10 +168,12 @@ pub fn cause_of_death(run: &Run) -> (Verdict, String) {
         (_, Exit::CpuTime | Exit::WallTime) => {
             (Verdict::TimeLimitExceeded, "it does not end in its time".to_owned())
         }
-        (Failure::Memory, _) => {
+        (Failure::Memory, _) | (_, Exit::Memory) => {
             (Verdict::MemoryLimitExceeded, "no memory is left to allocate".to_owned())
         }
-        (_, Exit::StackOverflow) => (Verdict::RuntimeError, "stack overflow".to_owned()),
+        (_, Exit::Signal(_)) if run.fault.is_some_and(|fault| fault.in_guard == 1) => {
+            (Verdict::RuntimeError, "stack overflow".to_owned())
+        }
         (_, Exit::Signal(signal)) => (Verdict::RuntimeError, signal_text(*signal)),
         (_, Exit::Code(code)) => {
             (Verdict::RuntimeError, format!("the program ended itself (exit code {code})"))

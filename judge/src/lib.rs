@@ -1,29 +1,35 @@
 //! Judges solutions of design problems: the files are the pipeline, in this order.
 
-#[rustfmt::skip]
-pub mod problem; // load a problem
+// Load a problem, find a solution,
+pub mod problem;
 pub mod builtin;
-pub mod call; // generate sequences
-pub mod compare; // compare
-pub mod compile;
-pub mod execute;
-pub mod generate;
-pub mod glue; // compile it
-pub mod hull; // shrink
-pub mod inside;
-pub mod measure; // measure
-pub mod reference;
-pub mod report;
-pub mod sandbox; // run them in workers
-pub mod search;
-pub mod show;
-pub mod shrink;
+pub mod solution;
+// compile it,
 pub mod signature;
-pub mod solution; // find a solution
-pub mod time;
+pub mod glue;
 pub mod toolchain;
-pub mod verdict; // report
+pub mod compile;
+// generate sequences,
+pub mod call;
+pub mod reference;
+pub mod generate;
+// run them in workers,
+pub mod sandbox;
+pub mod inside;
 pub mod worker;
+pub mod execute;
+pub mod search;
+// compare, shrink,
+pub mod compare;
+pub mod hull;
+pub mod shrink;
+// measure,
+pub mod measure;
+pub mod time;
+// report.
+pub mod verdict;
+pub mod show;
+pub mod report;
 
 use crate::compile::Compiled;
 use crate::execute::{Failed, Subject};

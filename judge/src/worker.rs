@@ -1,7 +1,7 @@
 //! Runs a batch in a worker process: fills the shared memory, starts the worker, reads what it left.
 
 use crate::call::Batch;
-use crate::sandbox::{Ended, Exit, Launch, Limits, Tier};
+use crate::sandbox::{self, Ended, Exit, Fault, Launch, Limits, Tier};
 use anyhow::{Context, Result};
 use judge_harness::{Failure, Job, MESSAGE_BYTES, Mode};
 use memmap2::MmapMut;
@@ -34,6 +34,8 @@ pub struct Work<'a> {
 pub struct Run {
     /// How its process ended.
     pub ended: Ended,
+    /// Why a signal came, by its own account.
+    pub fault: Option<Fault>,
     /// Why it ended early, by its own account.
     pub failure: Failure,
     /// It says that all sequences were run.
@@ -75,7 +77,8 @@ pub fn run(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     let figures = (starts + starts_bytes).next_multiple_of(4096);
     let answers = (figures + work.figures_words * 8).next_multiple_of(4096);
     let total = answers + ANSWERS_LIMIT_BYTES;
-    let file = shared_file(total).context("no shared memory for a worker")?;
+    let job = sandbox::create_job(total as u64).context("no shared memory for a worker")?;
+    let file = File::from(job);
     // SAFETY: the file is ours; what the worker writes into it is read through copies.
     let mut memory =
         unsafe { MmapMut::map_mut(&file) }.context("shared memory cannot be mapped")?;
@@ -99,8 +102,9 @@ pub fn run(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     set(offset_of!(Job, fuel_steps), work.fuel_steps);
     set(offset_of!(Job, sequence_fuel_steps), work.sequence_fuel_steps);
     let launch = Launch { library: work.library, job: file.as_fd(), limits, deterministic: true };
-    let ended = crate::sandbox::run_worker(&launch, tier).context("a worker cannot be started")?;
-    Ok(read(&memory, ended, figures, work.figures_words, answers))
+    let ended = sandbox::run_worker(&launch, tier).context("a worker cannot be started")?;
+    let fault = Fault::read(file.as_fd());
+    Ok(Run { fault, ..read(&memory, ended, figures, work.figures_words, answers) })
 }
 
 /// Copies everything once; every length that the worker wrote is bounded.
@@ -128,6 +132,7 @@ fn read(
     };
     let finished = matches!(ended.exit, Exit::Code(0));
     Run {
+        fault: None,
         failure,
         done: finished && get(offset_of!(Job, done)) == 1,
         current_sequence: get(offset_of!(Job, current_sequence)) as usize,
@@ -139,21 +144,6 @@ fn read(
         branches: (get(offset_of!(Job, branches)), get(offset_of!(Job, branches_reached))),
         ended,
     }
-}
-
-#[cfg(target_os = "linux")]
-fn shared_file(bytes: usize) -> std::io::Result<File> {
-    let fd = rustix::fs::memfd_create("judge", rustix::fs::MemfdFlags::CLOEXEC)?;
-    let file = File::from(fd);
-    file.set_len(bytes as u64)?;
-    Ok(file)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn shared_file(bytes: usize) -> std::io::Result<File> {
-    let file = tempfile::tempfile()?;
-    file.set_len(bytes as u64)?;
-    Ok(file)
 }
 
 fn bytes_of(words: &[u64]) -> &[u8] {
