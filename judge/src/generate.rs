@@ -8,8 +8,6 @@ mod exhaustive;
 mod expr;
 #[cfg(test)]
 mod fixture;
-#[cfg(test)]
-mod fixture;
 mod make;
 mod plan;
 mod pool;

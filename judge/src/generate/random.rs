@@ -366,8 +366,8 @@ mod tests {
             for call in &sequence.calls {
                 let Value::Int(first) = value(call) else { panic!("a number") };
                 match call.method {
-                    0 => capacity[usize::from(call.object)] = first,
-                    1 => assert!(first <= capacity[usize::from(call.object)]),
+                    0 => capacity[usize::from(call.object)] = *first,
+                    1 => assert!(*first <= capacity[usize::from(call.object)]),
                     _ => {}
                 }
             }

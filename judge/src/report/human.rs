@@ -65,7 +65,9 @@ fn counterexample(out: &mut String, problem: &Problem, example: &Counterexample)
     side_by_side(out, &calls, example);
     let rust = show::rust_test(problem, &example.sequence, &example.expected, "");
     let _ = writeln!(out, "\n  {PALE}as a test{PALE:#}");
-    rust.lines().for_each(|line| drop(writeln!(out, "    {line}")));
+    for line in rust.lines() {
+        let _ = writeln!(out, "    {line}");
+    }
     let answer = |index: usize| example.actual.get(index).cloned().flatten();
     if let Some((names, arguments)) = show::leetcode(problem, &example.sequence, answer) {
         let names = serde_json::to_string(&names).unwrap_or_default();
@@ -106,8 +108,8 @@ fn side_by_side(out: &mut String, calls: &[String], example: &Counterexample) {
                     left.push_str(change.value());
                     right.push_str(change.value());
                 }
-                ChangeTag::Delete => drop(write!(left, "{GOOD}{}{GOOD:#}", change.value())),
-                ChangeTag::Insert => drop(write!(right, "{BAD}{}{BAD:#}", change.value())),
+                ChangeTag::Delete => left.push_str(&format!("{GOOD}{}{GOOD:#}", change.value())),
+                ChangeTag::Insert => right.push_str(&format!("{BAD}{}{BAD:#}", change.value())),
             }
         }
         let padding = " ".repeat(16usize.saturating_sub(expected.chars().count()));
