@@ -105,7 +105,7 @@ fn main() {
             let t = std::time::Instant::now();
             println!("{:?} at {} of {}: {}", f.verdict, f.call, f.sequence.calls.len(), f.happened);
             let h = hull::Hulls::of(&p);
-             let f = shrink::counterexample(&sub, &h, f, &batch).unwrap();
+            let f = shrink::counterexample(&sub, &h, f, &batch).unwrap();
             println!("shrunk {:?}", t.elapsed());
             for i in 0..f.sequence.calls.len() {
                 println!("  {}", show::call(&p, &f.sequence, i));

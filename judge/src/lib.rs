@@ -25,6 +25,7 @@ pub mod hull;
 pub mod shrink;
 // measure,
 pub mod measure;
+pub mod growth;
 pub mod time;
 // report.
 pub mod verdict;

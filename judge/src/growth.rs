@@ -1,0 +1,3 @@
+//! Decides whether costs grow as a bound allows.
+
+pub mod bound;
