@@ -94,6 +94,7 @@ fn main() {
             limits: &limits,
             tier: &tier,
             entropy: 7,
+            stop: &progress::NEVER,
         };
         let t = std::time::Instant::now();
         r.answers(&batch).unwrap();

@@ -4,6 +4,7 @@ use crate::call::{Batch, Sequence};
 use crate::compare::{self, Fault, Mismatch};
 use crate::compile::Built;
 use crate::problem::{Problem, Value};
+use crate::progress::Stop;
 use crate::reference::Reference;
 use crate::sandbox::{Exit, Limits, Tier};
 use crate::show;
@@ -27,6 +28,8 @@ pub struct Subject<'a> {
     pub tier: &'a Tier,
     /// Seeds what the candidate may take for random.
     pub entropy: u64,
+    /// Asks for an early end.
+    pub stop: &'a Stop,
 }
 
 /// A sequence that the candidate fails, and how.
@@ -70,6 +73,7 @@ impl Subject<'_> {
     ///
     /// The judge's own trouble.
     pub fn run(&self, batch: &Batch, mode: Mode, figures_words: usize) -> Result<Run> {
+        self.stop.check()?;
         let library = &self.built.plain;
         let work = Work {
             library,

@@ -14,6 +14,7 @@ pub mod call;
 pub mod reference;
 pub mod generate;
 // run them in workers,
+pub mod progress;
 pub mod sandbox;
 pub mod inside;
 pub mod worker;
@@ -32,11 +33,13 @@ pub mod verdict;
 pub mod show;
 pub mod report;
 
+use crate::call::Sequence;
 use crate::compile::Compiled;
 use crate::execute::{Failed, Subject};
 use crate::generate::Dictionary;
 use crate::hull::Hulls;
 use crate::problem::{AnswerKind, Problem};
+use crate::progress::{NEVER, Progress, Stage, Stop};
 use crate::reference::Reference;
 use crate::sandbox::{Limits, Tier};
 use crate::search::Effort;
@@ -108,10 +111,36 @@ pub fn judge(
     solution: &Solution,
     workers: &Workers,
     seed: u64,
-    progress: &(dyn Fn(&str, usize, usize) + Sync),
+    progress: Progress,
+) -> Result<Judgement> {
+    let again = Again { first: &[], stop: &NEVER };
+    judge_again(judged, solution, workers, seed, progress, again)
+}
+
+/// What judging a solution once more knows beforehand.
+#[derive(Clone, Copy, Debug)]
+pub struct Again<'a> {
+    /// Sequences that are tried before all others: the last counterexample.
+    pub first: &'a [Sequence],
+    /// Asks the judging to end.
+    pub stop: &'a Stop,
+}
+
+/// Judges a solution like [`judge`], but tries the given sequences first, and can be stopped.
+///
+/// # Errors
+///
+/// The judge's own trouble, or [`progress::Stopped`].
+pub fn judge_again(
+    judged: &Judged,
+    solution: &Solution,
+    workers: &Workers,
+    seed: u64,
+    progress: Progress,
+    again: Again,
 ) -> Result<Judgement> {
     let began = Instant::now();
-    progress("building", 0, 1);
+    progress(Stage::Building, 0, 1);
     let (compiled, reference) = rayon::join(
         || compile::candidate(&workers.toolchain, &judged.problem, solution),
         || judged.reference(&workers.toolchain),
@@ -133,27 +162,28 @@ pub fn judge(
         limits: &workers.limits,
         tier: &workers.tier,
         entropy: seed,
+        stop: again.stop,
     };
-    let searching = |done, all| progress("searching", done, all);
     let dictionary = Dictionary::default();
-    let found = search::first_failure(&subject, seed, &dictionary, workers.effort, &searching)?;
+    let found =
+        search::first_failure(&subject, seed, &dictionary, workers.effort, again.first, progress)?;
     judgement.tests = found.tests;
     if let Some((failed, before)) = found.failed {
-        progress("shrinking", 0, 1);
+        progress(Stage::Shrinking, 0, 1);
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
         return Ok(judgement.failed(&subject, &shrunk, began));
     }
-    progress("measuring", 0, 1);
+    progress(Stage::Growth, 0, 1);
     let costs = measure::costs(&subject, seed)?;
     judgement.tests.sequences += costs.run.0;
     judgement.tests.operations += costs.run.1;
     if let Some(failed) = costs.failed {
-        progress("shrinking", 0, 1);
+        progress(Stage::Shrinking, 0, 1);
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &Default::default())?;
         return Ok(judgement.failed(&subject, &shrunk, began));
     }
     if workers.timing {
-        progress("timing", 0, 1);
+        progress(Stage::Timing, 0, 1);
         let reference = compile::candidate(&workers.toolchain, &judged.problem, &judged.solution)?;
         if let Compiled::Built(reference) = reference {
             judgement.timing = Some(time::methods(&subject, &reference, seed)?);

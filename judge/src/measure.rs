@@ -134,6 +134,7 @@ fn ladder(subject: &Subject, index: usize, seed: u64, number: u32) -> Result<Lad
         fuel_steps: FUEL_STEPS,
         sequence_fuel_steps: SEQUENCE_FUEL_STEPS,
     };
+    subject.stop.check()?;
     let run = worker::run(&work, subject.limits, subject.tier)?;
     let mut points = Vec::new();
     let statuses = statuses(subject.problem, &batch, &run);

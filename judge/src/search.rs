@@ -1,9 +1,10 @@
 //! Searches for a sequence that a candidate fails: the examples, every short sequence, random ones.
 
-use crate::call::Batch;
+use crate::call::{Batch, Sequence};
 use crate::execute::{Failed, Subject};
 use crate::generate::{self, Dictionary, Hooks, Oracle};
 use crate::problem::{Problem, Tier};
+use crate::progress::{Progress, Stage};
 use crate::reference::{Reference, Steps};
 use crate::verdict::Tests;
 use anyhow::Result;
@@ -44,7 +45,7 @@ const TWO_OBJECTS_PART: u64 = 20;
 /// So many sequences tell how long those of a profile are.
 const SAMPLE_SEQUENCES: u64 = 16;
 
-/// Searches until a sequence fails or the effort is spent. The answer does not depend on threads:
+/// Searches until a sequence fails or the effort is spent; `first` comes before the plan. The answer does not depend on threads:
 /// it is the first failure in the plan's order.
 ///
 /// # Errors
@@ -55,14 +56,19 @@ pub fn first_failure(
     seed: u64,
     dictionary: &Dictionary,
     effort: Effort,
-    progress: &(dyn Fn(usize, usize) + Sync),
+    first: &[Sequence],
+    progress: Progress,
 ) -> Result<Found> {
     let mut oracle = Asked::new(subject.reference)?;
-    let plan = plan(subject.problem, seed, effort, &mut oracle);
+    let mut plan = plan(subject.problem, seed, effort, &mut oracle);
+    if !first.is_empty() {
+        plan.insert(0, Portion::First);
+    }
     let queue = Queue {
         subject,
         seed,
         dictionary,
+        first,
         plan: &plan,
         next: AtomicUsize::new(0),
         failed_at: AtomicUsize::new(usize::MAX),
@@ -81,21 +87,34 @@ pub fn first_failure(
 /// One batch of the plan.
 #[derive(Clone, Debug)]
 enum Portion {
+    /// What failed the last time.
+    First,
     Examples,
     Exhaustive { profile: usize, leaves: Range<u64> },
     Random { profile: usize, sequences: Range<u64> },
     TwoObjects { profile: usize, sequences: Range<u64> },
 }
 
+impl Portion {
+    fn stage(&self) -> Stage {
+        match self {
+            Portion::First | Portion::Examples => Stage::Examples,
+            Portion::Exhaustive { .. } => Stage::Exhaustive,
+            Portion::Random { .. } | Portion::TwoObjects { .. } => Stage::Random,
+        }
+    }
+}
+
 struct Queue<'a> {
     subject: &'a Subject<'a>,
     seed: u64,
     dictionary: &'a Dictionary,
+    first: &'a [Sequence],
     plan: &'a [Portion],
     next: AtomicUsize,
     failed_at: AtomicUsize,
     done: Mutex<Vec<(usize, Result<Outcome>)>>,
-    progress: &'a (dyn Fn(usize, usize) + Sync),
+    progress: Progress<'a>,
 }
 
 struct Outcome {
@@ -117,7 +136,7 @@ impl Queue<'_> {
             }
             let mut done = self.done.lock().expect("no thread panics while it holds the lock");
             done.push((index, outcome));
-            (self.progress)(done.len(), self.plan.len());
+            (self.progress)(self.plan[index].stage(), done.len(), self.plan.len());
         }
     }
 
@@ -125,7 +144,10 @@ impl Queue<'_> {
         let problem = self.subject.problem;
         let mut oracle = Asked::new(self.subject.reference)?;
         let mut batch = Batch::default();
-        make(problem, portion, self.seed, self.dictionary, &mut oracle, &mut batch);
+        match portion {
+            Portion::First => self.first.iter().for_each(|sequence| batch.push(sequence)),
+            _ => make(problem, portion, self.seed, self.dictionary, &mut oracle, &mut batch),
+        }
         if batch.starts.is_empty() {
             return Ok(Outcome { tests: Tests::default(), failed: None });
         }
@@ -162,6 +184,7 @@ fn make(
     batch: &mut Batch,
 ) {
     match portion {
+        Portion::First => {}
         Portion::Examples => generate::examples(problem, batch),
         Portion::Exhaustive { profile, leaves } => {
             generate::exhaustive(problem, *profile, leaves.clone(), oracle, batch);

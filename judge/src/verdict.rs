@@ -2,11 +2,11 @@
 
 use crate::call::Sequence;
 use crate::problem::Value;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// One word for each way to end, the same in every format and as a folder's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Right answers, and every operation grows as it may.
@@ -104,7 +104,7 @@ pub struct Judgement {
 }
 
 /// How much was run.
-#[derive(Clone, Copy, Debug, Default, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Tests {
     /// Sequences whose answers were compared.
     pub sequences: u64,
@@ -131,7 +131,7 @@ pub struct Counterexample {
 }
 
 /// The growth of one method on one workload.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cost {
     /// The workload's name.
     pub workload: String,
@@ -156,7 +156,7 @@ pub struct Cost {
 }
 
 /// The growth of the live bytes, on the workload where it is worst.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Space {
     /// What the problem asks.
     pub bound: String,
@@ -175,7 +175,7 @@ pub struct Space {
 }
 
 /// The time of one method.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Timing {
     /// The method's name.
     pub method: String,
