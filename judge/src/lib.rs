@@ -2,7 +2,9 @@
 
 // Load a problem, find a solution,
 pub mod problem;
+pub mod load;
 pub mod builtin;
+pub mod catalogue;
 pub mod solution;
 // compile it,
 pub mod signature;
@@ -13,6 +15,7 @@ pub mod compile;
 pub mod call;
 pub mod reference;
 pub mod generate;
+pub mod check;
 // run them in workers,
 pub mod progress;
 pub mod sandbox;
@@ -32,6 +35,10 @@ pub mod time;
 pub mod verdict;
 pub mod show;
 pub mod report;
+// Around the pipeline: many solutions, the samples, a crate to start from.
+pub mod judging;
+pub mod samples;
+pub mod scaffold;
 
 use crate::call::Sequence;
 use crate::compile::Compiled;
@@ -74,28 +81,60 @@ pub struct Judged {
     pub solution: Solution,
     /// What shrinking may put into arguments.
     pub hulls: Hulls,
-    loaded: OnceLock<Result<Reference, String>>,
+    /// The problem file as it is named to people.
+    pub shown_path: String,
+    loaded: OnceLock<Result<Reference, Unloaded>>,
 }
+
+/// Why a reference cannot be used: its file is wrong, or the judge has trouble.
+#[derive(Clone, Debug)]
+struct Unloaded {
+    misuse: bool,
+    text: String,
+}
+
+/// Wrong usage or a bad problem file: exit code 2, as opposed to the judge's own trouble.
+#[derive(Debug)]
+pub struct Misuse(pub String);
+
+impl std::fmt::Display for Misuse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Misuse {}
 
 impl Judged {
     /// Nothing is built yet.
-    pub fn new(problem: Problem, solution: Solution) -> Judged {
+    pub fn new(problem: Problem, solution: Solution, shown_path: String) -> Judged {
         let hulls = Hulls::of(&problem);
-        Judged { problem, solution, hulls, loaded: OnceLock::new() }
+        Judged { problem, solution, hulls, shown_path, loaded: OnceLock::new() }
     }
 
-    /// The reference, loaded.
+    /// The reference, loaded and held against the statement's examples.
     ///
     /// # Errors
     ///
-    /// When it does not build: the problem's or the judge's own trouble.
+    /// [`Misuse`] when an example contradicts it; else when it does not build: the judge's own
+    /// trouble.
     pub fn reference(&self, toolchain: &Toolchain) -> Result<&Reference> {
         let load = || {
             let built = compile::reference(toolchain, &self.problem, &self.solution)?;
-            Reference::load(&self.problem, &built)
+            let reference = Reference::load(&self.problem, &built)?;
+            check::examples(&self.problem, &reference, &self.shown_path)?;
+            Ok(reference)
         };
-        let loaded = self.loaded.get_or_init(|| load().map_err(|error| format!("{error:#}")));
-        loaded.as_ref().map_err(|error| anyhow::anyhow!("{error}"))
+        let loaded = self.loaded.get_or_init(|| {
+            load().map_err(|error: anyhow::Error| Unloaded {
+                misuse: error.is::<Misuse>(),
+                text: format!("{error:#}"),
+            })
+        });
+        loaded.as_ref().map_err(|error| match error.misuse {
+            true => Misuse(error.text.clone()).into(),
+            false => anyhow::anyhow!("{}", error.text),
+        })
     }
 }
 

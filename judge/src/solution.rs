@@ -158,7 +158,7 @@ fn named_by_folder(path: &Path, known: &[String]) -> Option<String> {
         .map(str::to_owned)
 }
 
-fn read_text(path: &Path) -> Result<Vec<u8>, NotFound> {
+pub(crate) fn read_text(path: &Path) -> Result<Vec<u8>, NotFound> {
     let size = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
     if size > FILE_BYTES_MAX {
         return Err(NotFound(format!(
@@ -225,7 +225,7 @@ fn read_folder(folder: &Path) -> Result<Vec<SourceFile>, NotFound> {
     Ok(files)
 }
 
-fn reason(error: &std::io::Error) -> String {
+pub(crate) fn reason(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         std::io::ErrorKind::PermissionDenied => "may not be read (permission denied)".to_owned(),

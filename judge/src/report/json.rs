@@ -1,6 +1,7 @@
 //! The stable JSON of `judge run --format json`.
 
 use crate::problem::Problem;
+use crate::sandbox::Tier;
 use crate::show;
 use crate::verdict::{Cost, Counterexample, Judgement, Space, Tests, Timing, Verdict};
 use serde::Serialize;
@@ -13,7 +14,15 @@ pub const SCHEMA: u32 = 1;
 pub struct Report<'a> {
     schema: u32,
     seed: u64,
+    sandbox: Sandbox<'a>,
     results: Vec<&'a Entry>,
+}
+
+/// What a stranger's code ran in.
+#[derive(Debug, Serialize)]
+struct Sandbox<'a> {
+    tier: &'static str,
+    missing: &'a [String],
 }
 
 /// One judged solution.
@@ -101,7 +110,9 @@ impl Example {
 /// # Panics
 ///
 /// Never: every value in it has a JSON form.
-pub fn write<'a>(seed: u64, entries: impl Iterator<Item = &'a Entry>) -> String {
-    let report = Report { schema: SCHEMA, seed, results: entries.collect() };
+pub fn write<'a>(seed: u64, tier: &Tier, entries: impl Iterator<Item = &'a Entry>) -> String {
+    let name = if tier.full { "full" } else { "weak" };
+    let sandbox = Sandbox { tier: name, missing: &tier.missing };
+    let report = Report { schema: SCHEMA, seed, sandbox, results: entries.collect() };
     serde_json::to_string_pretty(&report).expect("plain data")
 }

@@ -1,0 +1,92 @@
+//! Judges many solutions: finds each one's problem, prepares it once, keeps their troubles apart.
+
+use crate::catalogue::Catalogue;
+use crate::solution::{self, Solution};
+use crate::verdict::{Judgement, Verdict};
+use crate::{Judged, Misuse, Workers};
+use anyhow::Result;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+/// Everything that judging needs, for as many solutions as one likes.
+#[derive(Debug)]
+pub struct Judging {
+    /// The problems.
+    pub catalogue: Catalogue,
+    /// How solutions are run.
+    pub workers: Workers,
+    /// Of all that is random.
+    pub seed: u64,
+    prepared: Mutex<BTreeMap<String, Arc<Judged>>>,
+}
+
+/// Told how far the judging of one solution is: the stage, and how much of it is done.
+pub type Progress<'a> = &'a (dyn Fn(&Path, &str, usize, usize) + Sync);
+
+impl Judging {
+    /// Nothing is prepared yet.
+    pub fn new(catalogue: Catalogue, workers: Workers, seed: u64) -> Judging {
+        Judging { catalogue, workers, seed, prepared: Mutex::default() }
+    }
+
+    /// Finds the solution at a path and the problem that it names.
+    ///
+    /// # Errors
+    ///
+    /// [`Misuse`] when there is no solution, or no such problem.
+    pub fn find(&self, path: &Path, problem: Option<&str>) -> Result<Solution> {
+        let found = solution::find(path, problem, &self.catalogue.names());
+        let solution = found.map_err(|error| Misuse(error.0))?;
+        self.prepare(&solution.problem)
+            .map_err(|error| Misuse(format!("{}: {error}", path.display())))?;
+        Ok(solution)
+    }
+
+    /// The problem with this name, loaded at first use.
+    ///
+    /// # Errors
+    ///
+    /// [`Misuse`] when there is none, or its file is wrong.
+    pub fn prepare(&self, problem: &str) -> Result<Arc<Judged>> {
+        let mut prepared = self.prepared.lock().expect("nothing panics while it holds the lock");
+        if let Some(judged) = prepared.get(problem) {
+            return Ok(judged.clone());
+        }
+        let judged = Arc::new(self.catalogue.judged(problem)?);
+        prepared.insert(problem.to_owned(), judged.clone());
+        Ok(judged)
+    }
+
+    /// Judges one solution; the judge's own trouble becomes the verdict `judge-error`.
+    ///
+    /// # Errors
+    ///
+    /// [`Misuse`] when the problem's file is wrong: nothing can be judged then.
+    pub fn judge(&self, solution: &Solution, progress: Progress) -> Result<Judgement> {
+        let judged = self.prepare(&solution.problem)?;
+        let tell = |stage: &str, done, all| progress(&solution.path, stage, done, all);
+        let judge = || crate::judge(&judged, solution, &self.workers, self.seed, &tell);
+        let trouble = match catch_unwind(AssertUnwindSafe(judge)) {
+            Ok(Ok(judgement)) => return Ok(judgement),
+            Ok(Err(error)) if error.is::<Misuse>() => return Err(error),
+            Ok(Err(error)) => format!("{error:#}"),
+            Err(_) => "the judge met a bug of its own; please report it".to_owned(),
+        };
+        let mut judgement = Judgement::new(&judged, solution);
+        judgement.verdict = Verdict::JudgeError;
+        judgement.message = Some(trouble);
+        Ok(judgement)
+    }
+
+    /// Judges many solutions side by side; the results come in the order of the solutions.
+    ///
+    /// # Errors
+    ///
+    /// [`Misuse`] as for [`Judging::judge`].
+    pub fn judge_all(&self, solutions: &[Solution], progress: Progress) -> Result<Vec<Judgement>> {
+        solutions.par_iter().map(|solution| self.judge(solution, progress)).collect()
+    }
+}
