@@ -1,6 +1,7 @@
 //! Judges many solutions: finds each one's problem, prepares it once, keeps their troubles apart.
 
 use crate::catalogue::Catalogue;
+use crate::progress::Stage;
 use crate::solution::{self, Solution};
 use crate::verdict::{Judgement, Verdict};
 use crate::{Judged, Misuse, Workers};
@@ -24,7 +25,7 @@ pub struct Judging {
 }
 
 /// Told how far the judging of one solution is: the stage, and how much of it is done.
-pub type Progress<'a> = &'a (dyn Fn(&Path, &str, usize, usize) + Sync);
+pub type Progress<'a> = &'a (dyn Fn(&Path, Stage, usize, usize) + Sync);
 
 impl Judging {
     /// Nothing is prepared yet.
@@ -67,7 +68,7 @@ impl Judging {
     /// [`Misuse`] when the problem's file is wrong: nothing can be judged then.
     pub fn judge(&self, solution: &Solution, progress: Progress) -> Result<Judgement> {
         let judged = self.prepare(&solution.problem)?;
-        let tell = |stage: &str, done, all| progress(&solution.path, stage, done, all);
+        let tell = |stage, done, all| progress(&solution.path, stage, done, all);
         let judge = || crate::judge(&judged, solution, &self.workers, self.seed, &tell);
         let trouble = match catch_unwind(AssertUnwindSafe(judge)) {
             Ok(Ok(judgement)) => return Ok(judgement),

@@ -90,9 +90,18 @@ enum Portion {
     /// What failed the last time.
     First,
     Examples,
-    Exhaustive { profile: usize, leaves: Range<u64> },
-    Random { profile: usize, sequences: Range<u64> },
-    TwoObjects { profile: usize, sequences: Range<u64> },
+    Exhaustive {
+        profile: usize,
+        leaves: Range<u64>,
+    },
+    Random {
+        profile: usize,
+        sequences: Range<u64>,
+    },
+    TwoObjects {
+        profile: usize,
+        sequences: Range<u64>,
+    },
 }
 
 impl Portion {
