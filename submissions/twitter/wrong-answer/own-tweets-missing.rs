@@ -1,0 +1,47 @@
+use std::collections::{BinaryHeap, HashMap, HashSet};
+
+#[derive(Default)]
+struct Twitter {
+    time: usize,
+    tweets: HashMap<i32, Vec<(usize, i32)>>,
+    following: HashMap<i32, HashSet<i32>>,
+}
+
+impl Twitter {
+    fn new() -> Self {
+        Self::default()
+    }
+
+    fn post_tweet(&mut self, user_id: i32, tweet_id: i32) {
+        self.time += 1;
+        self.tweets.entry(user_id).or_default().push((self.time, tweet_id));
+    }
+
+    fn get_news_feed(&self, user_id: i32) -> Vec<i32> {
+        let mut heap = BinaryHeap::new();
+        for u in self.following.get(&user_id).into_iter().flatten() {
+            if let Some(list) = self.tweets.get(u) {
+                heap.push((list[list.len() - 1], list.len() - 1, *u));
+            }
+        }
+        let mut feed = Vec::new();
+        while let Some(((_, id), at, u)) = heap.pop() {
+            feed.push(id);
+            if feed.len() == 10 {
+                break;
+            }
+            if at > 0 {
+                heap.push((self.tweets[&u][at - 1], at - 1, u));
+            }
+        }
+        feed
+    }
+
+    fn follow(&mut self, follower_id: i32, followee_id: i32) {
+        self.following.entry(follower_id).or_default().insert(followee_id);
+    }
+
+    fn unfollow(&mut self, follower_id: i32, followee_id: i32) {
+        self.following.entry(follower_id).or_default().remove(&followee_id);
+    }
+}
