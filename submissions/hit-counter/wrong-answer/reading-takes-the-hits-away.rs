@@ -1,0 +1,25 @@
+use std::collections::VecDeque;
+
+struct HitCounter {
+    queue: VecDeque<i32>,
+}
+
+impl HitCounter {
+    fn new() -> Self {
+        HitCounter { queue: VecDeque::new() }
+    }
+
+    fn hit(&mut self, timestamp: i32) {
+        self.queue.push_back(timestamp);
+    }
+
+    fn get_hits(&mut self, timestamp: i32) -> i32 {
+        let mut count = 0;
+        while let Some(first) = self.queue.pop_front() {
+            if timestamp - first < 300 {
+                count += 1;
+            }
+        }
+        count
+    }
+}
