@@ -14,6 +14,7 @@ pub mod compile;
 // generate sequences,
 pub mod call;
 pub mod reference;
+pub mod dictionary;
 pub mod generate;
 pub mod check;
 // run them in workers,

@@ -43,28 +43,49 @@ const STACK_BYTES: usize = 1 << 30;
 
 /// Looks for the problem's class in all of the solution's files.
 pub fn find(problem: &Problem, solution: &Solution) -> Found {
-    let look = || find_here(problem, solution);
+    parsed(solution, |files| find_in(problem, files))
+}
+
+/// A file of a solution that could be read as Rust.
+pub(crate) struct Parsed<'a> {
+    path: &'a str,
+    text: &'a str,
+    is_root: bool,
+    /// Its items.
+    pub tree: syn::File,
+}
+
+/// Reads the solution's files as Rust and hands them to `look`, on a stack that is deep enough.
+pub(crate) fn parsed<T: Default + Send>(
+    solution: &Solution,
+    look: impl FnOnce(&[Parsed]) -> T + Send,
+) -> T {
+    let look = || {
+        let files = solution.texts().enumerate().filter_map(|(index, (path, text))| {
+            if text.len() > FILE_BYTES_MAX || nesting(text) > NESTING_MAX {
+                return None;
+            }
+            let tree = syn::parse_file(text).ok()?;
+            Some(Parsed { path, text, is_root: index == 0, tree })
+        });
+        look(&files.collect::<Vec<_>>())
+    };
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, look);
         thread.ok().and_then(|thread| thread.join().ok()).unwrap_or_default()
     })
 }
 
-fn find_here(problem: &Problem, solution: &Solution) -> Found {
+fn find_in(problem: &Problem, files: &[Parsed]) -> Found {
     let mut found = Found::default();
-    for (index, (path, text)) in solution.texts().enumerate() {
-        if text.len() > FILE_BYTES_MAX || nesting(text) > NESTING_MAX {
-            continue;
-        }
-        let Ok(file) = syn::parse_file(text) else { continue };
-        let is_root = index == 0;
-        if is_root {
+    for Parsed { path, text, is_root, tree } in files {
+        if *is_root {
             found.denies_lints =
-                file.attrs.iter().any(|a| a.path().is_ident("forbid") || a.path().is_ident("deny"));
+                tree.attrs.iter().any(|a| a.path().is_ident("forbid") || a.path().is_ident("deny"));
         }
-        let modules = if is_root { Vec::new() } else { modules_of(path) };
-        let mut search = Search { class: &problem.class, text, is_root, found: &mut found };
-        search.items(&file.items, &modules, None);
+        let modules = if *is_root { Vec::new() } else { modules_of(path) };
+        let mut search = Search { class: &problem.class, text, is_root: *is_root, found: &mut found };
+        search.items(&tree.items, &modules, None);
     }
     found
 }
@@ -173,11 +194,7 @@ impl Search<'_> {
 
     fn module(&mut self, item: &syn::ItemMod, modules: &[String]) {
         let Some((brace, items)) = &item.content else { return };
-        let is_test = item.attrs.iter().any(|attribute| {
-            attribute.path().is_ident("cfg")
-                && attribute.meta.to_token_stream().to_string().contains("test")
-        });
-        if is_test {
+        if is_test(item) {
             return;
         }
         let mut inner = modules.to_vec();
@@ -186,6 +203,14 @@ impl Search<'_> {
             if self.is_root { Some(offset(self.text, brace.span.close().start())) } else { None };
         self.items(items, &inner, close);
     }
+}
+
+/// Whether a module is for tests only.
+pub(crate) fn is_test(item: &syn::ItemMod) -> bool {
+    item.attrs.iter().any(|attribute| {
+        attribute.path().is_ident("cfg")
+            && attribute.meta.to_token_stream().to_string().contains("test")
+    })
 }
 
 /// Inference cannot choose a type for `impl Into<i32>` or a method's own type parameter.

@@ -26,8 +26,8 @@ pub struct Job {
     pub answers_capacity_words: u64,
     /// Where figures go. `Mode::Cost`: steps and bytes for each call, and behind the calls of each
     /// sequence steps and bytes of dropping the objects, live bytes before that, and the most live
-    /// bytes. `Mode::Time`: calls and ticks for each method. `Mode::Cover`: for each sequence how
-    /// many branches it was the first to reach.
+    /// bytes. `Mode::Time`: calls and ticks for each method. `Mode::Cover`: for each branch 1 + the
+    /// sequence that was the first to reach it, 0 where none did.
     pub figures_offset: u64,
     /// How many words there is room for.
     pub figures_capacity_words: u64,

@@ -12,7 +12,6 @@ pub(crate) struct Meter {
     used_words: usize,
     method: usize,
     begun_ticks: u64,
-    known_branches: u64,
     spent_steps: u64,
 }
 
@@ -26,7 +25,6 @@ impl Default for Meter {
             used_words: 0,
             method: 0,
             begun_ticks: 0,
-            known_branches: 0,
             spent_steps: 0,
         }
     }
@@ -39,6 +37,9 @@ impl Meter {
         self.capacity_words = capacity_words;
         self.active = cfg!(metered) || mode == Mode::Time;
         counts::start(fuel);
+        if mode == Mode::Cover {
+            counts::cover(figures, capacity_words);
+        }
     }
 
     #[inline(always)]
@@ -85,9 +86,9 @@ impl Meter {
     }
 
     /// A new sequence: what earlier ones left live is none of its space.
-    pub fn open(&mut self) {
+    pub fn open(&mut self, sequence: u64) {
         self.spent_steps = 0;
-        counts::open();
+        counts::open(sequence);
     }
 
     /// The steps of the sequence so far.
@@ -103,14 +104,6 @@ impl Meter {
     pub fn after_drop(&mut self) {
         if self.mode == Mode::Cost {
             counts::after_drop().into_iter().for_each(|figure| self.push(figure));
-        }
-    }
-
-    pub fn close(&mut self, sequence: u64) {
-        if self.mode == Mode::Cover {
-            let (_, reached) = branches();
-            self.note(sequence as usize, reached - self.known_branches);
-            self.known_branches = reached;
         }
     }
 
@@ -160,12 +153,13 @@ fn ticks() -> u64 {
 #[cfg(not(all(judged, metered)))]
 mod counts {
     pub fn start(_: u64) {}
+    pub fn cover(_: *mut u64, _: usize) {}
     #[inline(always)]
     pub fn reset() {}
     pub fn read() -> [u64; 2] {
         [0, 0]
     }
-    pub fn open() {}
+    pub fn open(_: u64) {}
     pub fn after_drop() -> [u64; 4] {
         [0; 4]
     }
@@ -190,10 +184,22 @@ pub(crate) mod counts {
     static mut PEAK: i64 = 0;
     static mut BRANCHES: u32 = 0;
     static mut REACHED: u64 = 0;
+    /// For each branch 1 + the sequence that reached it first; null where nobody asks.
+    static mut REACHED_BY: *mut u64 = std::ptr::null_mut();
+    static mut REACHED_BY_WORDS: usize = 0;
+    static mut SEQUENCE: u64 = 0;
 
     pub fn start(fuel: u64) {
         // SAFETY: one thread.
         unsafe { FUEL = fuel }
+    }
+
+    pub fn cover(figures: *mut u64, capacity_words: usize) {
+        // SAFETY: one thread; the judge reserves that many words.
+        unsafe {
+            REACHED_BY = figures;
+            REACHED_BY_WORDS = capacity_words;
+        }
     }
 
     #[inline(always)]
@@ -212,9 +218,10 @@ pub(crate) mod counts {
         unsafe { [STEPS, BYTES] }
     }
 
-    pub fn open() {
+    pub fn open(sequence: u64) {
         // SAFETY: one thread.
         unsafe {
+            SEQUENCE = sequence;
             LIVE_AT_OPEN = LIVE;
             PEAK = LIVE;
         }
@@ -280,9 +287,13 @@ pub(crate) mod counts {
             if STEPS > FUEL {
                 crate::intercept::end(Failure::Fuel);
             }
-            if *guard != 0 {
+            let branch = *guard as usize;
+            if branch != 0 {
                 *guard = 0;
                 REACHED += 1;
+                if branch <= REACHED_BY_WORDS {
+                    *REACHED_BY.add(branch - 1) = SEQUENCE + 1;
+                }
             }
         }
     }

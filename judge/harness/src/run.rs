@@ -180,7 +180,7 @@ impl Run {
         arguments.answers = self.answers.start;
         // SAFETY: the job outlives the run.
         unsafe { addr_of_mut!((*self.job).current_sequence).write_volatile(sequence) };
-        self.answers.meter.open();
+        self.answers.meter.open(sequence);
         (arguments, head as u32, has_references)
     }
 
@@ -240,7 +240,6 @@ impl Run {
         let calls = unsafe { *self.calls.add(*self.starts.add(sequence as usize) as usize) } as u32;
         self.call +=
             u64::from(calls - ended) - u64::from(ended < calls && outcome != Outcome::Starved);
-        self.answers.meter.close(sequence);
         // SAFETY: the job outlives the run.
         unsafe { (*self.job).answers_words = self.answers.words() as u64 };
     }
