@@ -107,6 +107,13 @@ impl Batch {
         })
     }
 
+    /// The sequences behind the one with this index.
+    pub fn behind(&self, index: usize) -> Batch {
+        let starts = self.starts.get(index + 1..).unwrap_or_default().to_vec();
+        let calls = (index + 1..self.starts.len()).map(|i| self.length(i)).sum();
+        Batch { words: self.words.clone(), starts, calls }
+    }
+
     /// How many calls the sequence with this index has.
     pub fn length(&self, index: usize) -> usize {
         self.words[self.starts[index]] as u32 as usize

@@ -155,13 +155,24 @@ mod tests {
             root: 0,
         };
         let found = of(&solution);
-        assert_eq!((found.integers.as_slice(), found.texts), (integers, texts.iter().map(|t| (*t).to_owned()).collect()));
+        assert_eq!(
+            (found.integers.as_slice(), found.texts),
+            (integers, texts.iter().map(|t| (*t).to_owned()).collect())
+        );
     }
 
     #[test]
     fn numbers_and_texts_are_found_and_simple_arithmetic_is_done() {
-        check("fn f(x: i32) -> bool { x == 77_777 || x < -(60 * 60) }", &[-3600, 60, 3600, 77_777], &[]);
-        check("const N: usize = 1 << 10; fn f(s: &str) -> bool { s == \"/a\" }", &[10, 1024], &["/a"]);
+        check(
+            "fn f(x: i32) -> bool { x == 77_777 || x < -(60 * 60) }",
+            &[-3600, 60, 3600, 77_777],
+            &[],
+        );
+        check(
+            "const N: usize = 1 << 10; fn f(s: &str) -> bool { s == \"/a\" }",
+            &[10, 1024],
+            &["/a"],
+        );
         check("fn f(x: i32) -> bool { matches!(x, 5 | 900..=901) }", &[5, 900, 901], &[]);
     }
 

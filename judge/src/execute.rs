@@ -8,10 +8,12 @@ use crate::progress::Stop;
 use crate::reference::Reference;
 use crate::sandbox::{Exit, Limits, Tier};
 use crate::show;
+use crate::toolchain::Flavour;
 use crate::verdict::Verdict;
 use crate::worker::{self, Run, Work};
 use anyhow::Result;
 use judge_harness::{Failure, Mode};
+use std::borrow::Cow;
 
 /// A compiled candidate with all that is needed to run and judge it.
 #[derive(Debug)]
@@ -51,20 +53,77 @@ pub struct Failed {
     pub actual: Vec<Option<Value>>,
     /// The answer was refused by a reference that accepts several.
     pub any_of: bool,
+    /// The worker computed until its time was gone: one call may be endless, or all of them slow.
+    pub out_of_time: bool,
+    /// One call took more steps than any call that ends.
+    pub endless: bool,
+}
+
+/// What testing a batch came to.
+#[derive(Clone, Debug, Default)]
+pub struct Tested {
+    /// The first sequence that fails.
+    pub failed: Option<Failed>,
+    /// Every call ended, but not all of them in the worker's time: what growth says decides.
+    pub slow: bool,
 }
 
 /// A call takes far fewer steps than this, on any workload; one that takes more does not end.
 pub const FUEL_STEPS: u64 = 1 << 30;
+/// Nor does a call take so many in a sequence of a few thousand calls, unless it is endless.
+pub const ENDLESS_STEPS: u64 = 1 << 26;
+/// So often a batch goes on behind a sequence that used up its worker's time.
+const RESTARTS_MAX: usize = 2;
 
 impl Subject<'_> {
-    /// Runs a batch; answers the first sequence that fails, if any does.
+    /// Runs a batch in the plain build and compares the answers.
+    ///
+    /// Where the worker's time is gone, the metered build tells a call that does not end from many
+    /// that are slow: there a single call has a bound in steps, which no busy machine changes.
     ///
     /// # Errors
     ///
     /// The judge's own trouble.
-    pub fn test(&self, batch: &Batch) -> Result<Option<Failed>> {
-        let run = self.run(batch, Mode::Answers, 0)?;
-        self.judge(batch, &run)
+    pub fn test(&self, batch: &Batch) -> Result<Tested> {
+        let mut rest = Cow::Borrowed(batch);
+        let mut slow = false;
+        for _ in 0..=RESTARTS_MAX {
+            let run = self.run(&rest, Mode::Answers, 0)?;
+            let Some(mut failed) = self.judge(&rest, &run)? else {
+                return Ok(Tested { failed: None, slow });
+            };
+            let before = batch.starts.len() - rest.starts.len();
+            if !failed.out_of_time {
+                failed.index += before;
+                return Ok(Tested { failed: Some(failed), slow });
+            }
+            let mut alone = Batch::default();
+            alone.push(&failed.sequence);
+            if let Some(endless) = self.test_metered(&alone, ENDLESS_STEPS)?.failed {
+                let index = before + failed.index;
+                return Ok(Tested { failed: Some(Failed { index, ..endless }), slow });
+            }
+            slow = true;
+            rest = Cow::Owned(rest.behind(failed.index));
+            if rest.starts.is_empty() {
+                break;
+            }
+        }
+        Ok(Tested { failed: None, slow })
+    }
+
+    /// Runs a batch in the metered build, where a call that takes more than `fuel_steps` is
+    /// endless, and compares the answers.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn test_metered(&self, batch: &Batch, fuel_steps: u64) -> Result<Tested> {
+        let run = self.run_metered(batch, Mode::Answers, 0, fuel_steps)?;
+        Ok(match self.judge(batch, &run)? {
+            Some(failed) if failed.out_of_time => Tested { failed: None, slow: true },
+            failed => Tested { failed, slow: false },
+        })
     }
 
     /// Runs a batch in the plain build.
@@ -73,15 +132,44 @@ impl Subject<'_> {
     ///
     /// The judge's own trouble.
     pub fn run(&self, batch: &Batch, mode: Mode, figures_words: usize) -> Result<Run> {
+        self.run_in(Flavour::Plain, batch, mode, figures_words, FUEL_STEPS)
+    }
+
+    /// Runs a batch in the metered build.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn run_metered(
+        &self,
+        batch: &Batch,
+        mode: Mode,
+        figures_words: usize,
+        fuel_steps: u64,
+    ) -> Result<Run> {
+        self.run_in(Flavour::Metered, batch, mode, figures_words, fuel_steps)
+    }
+
+    fn run_in(
+        &self,
+        flavour: Flavour,
+        batch: &Batch,
+        mode: Mode,
+        figures_words: usize,
+        fuel_steps: u64,
+    ) -> Result<Run> {
         self.stop.check()?;
-        let library = &self.built.plain;
+        let library = match flavour {
+            Flavour::Metered => &self.built.metered,
+            _ => &self.built.plain,
+        };
         let work = Work {
             library,
             batch,
             mode,
             entropy: self.entropy,
             figures_words,
-            fuel_steps: FUEL_STEPS,
+            fuel_steps,
             sequence_fuel_steps: u64::MAX,
         };
         worker::run(&work, self.limits, self.tier)
@@ -131,6 +219,8 @@ impl Subject<'_> {
             expected: mismatch.expected,
             actual: mismatch.actual,
             any_of: mismatch.fault == Fault::NotAccepted,
+            out_of_time: false,
+            endless: false,
         }
     }
 
@@ -153,9 +243,25 @@ impl Subject<'_> {
             expected: Vec::new(),
             actual: Vec::new(),
             any_of: false,
+            out_of_time: run.failure == Failure::None && ran_out_of_time(run),
+            endless: run.failure == Failure::Fuel,
         }
     }
 }
+
+/// Whether it computed all the time: one that sleeps is no matter of speed.
+fn ran_out_of_time(run: &Run) -> bool {
+    let ended = &run.ended;
+    match ended.exit {
+        Exit::CpuTime => true,
+        // On a busy machine the clock may be faster than what it counts.
+        Exit::WallTime => ended.cpu_time * BUSY_PART > ended.wall_time,
+        _ => false,
+    }
+}
+
+/// A worker that got this part of the time was busy.
+const BUSY_PART: u32 = 10;
 
 /// Why a worker ended before its batch did.
 pub fn cause_of_death(run: &Run) -> (Verdict, String) {

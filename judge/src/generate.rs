@@ -8,6 +8,7 @@ mod exhaustive;
 mod expr;
 #[cfg(test)]
 mod fixture;
+mod guided;
 mod make;
 mod plan;
 mod pool;
@@ -18,6 +19,7 @@ mod workload;
 pub use domain::size;
 pub use exhaustive::{exhaustive, exhaustive_sequences};
 pub use expr::evaluate;
+pub use guided::{Recipe, Turn, guided};
 pub use random::{random, two_objects};
 pub use workload::{Draws, Window, distribution, examples, workload};
 

@@ -24,6 +24,7 @@ pub mod inside;
 pub mod worker;
 pub mod execute;
 pub mod search;
+pub mod guide;
 // compare, shrink,
 pub mod compare;
 pub mod hull;
@@ -44,7 +45,6 @@ pub mod scaffold;
 use crate::call::Sequence;
 use crate::compile::Compiled;
 use crate::execute::{Failed, Subject};
-use crate::generate::Dictionary;
 use crate::hull::Hulls;
 use crate::problem::{AnswerKind, Problem};
 use crate::progress::{NEVER, Progress, Stage, Stop};
@@ -204,11 +204,18 @@ pub fn judge_again(
         entropy: seed,
         stop: again.stop,
     };
-    let dictionary = Dictionary::default();
+    let dictionary = dictionary::of(solution);
     let found =
         search::first_failure(&subject, seed, &dictionary, workers.effort, again.first, progress)?;
     judgement.tests = found.tests;
     if let Some((failed, before)) = found.failed {
+        progress(Stage::Shrinking, 0, 1);
+        let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
+        return Ok(judgement.failed(&subject, &shrunk, began));
+    }
+    let guided = guide::first_failure(&subject, seed, &dictionary, workers.effort, progress)?;
+    judgement.tests += guided.tests;
+    if let Some((failed, before)) = guided.failed {
         progress(Stage::Shrinking, 0, 1);
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
         return Ok(judgement.failed(&subject, &shrunk, began));
@@ -221,6 +228,14 @@ pub fn judge_again(
         progress(Stage::Shrinking, 0, 1);
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &Default::default())?;
         return Ok(judgement.failed(&subject, &shrunk, began));
+    }
+    if found.slow || guided.slow {
+        // Nothing grows too fast, and yet a batch of calls does not end in its time.
+        let text = format!(
+            "its calls are too slow: workers ran out of their {} s of CPU time",
+            workers.limits.cpu.as_secs()
+        );
+        return Ok(judgement.ended(Verdict::TimeLimitExceeded, text, began));
     }
     if workers.timing {
         progress(Stage::Timing, 0, 1);

@@ -1,7 +1,7 @@
 //! Searches for a sequence that a candidate fails: the examples, every short sequence, random ones.
 
 use crate::call::{Batch, Sequence};
-use crate::execute::{Failed, Subject};
+use crate::execute::{Failed, Subject, Tested};
 use crate::generate::{self, Dictionary, Hooks, Oracle};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
@@ -19,6 +19,8 @@ pub struct Found {
     pub tests: Tests,
     /// The first failing sequence with the sequences that were run before it in its worker.
     pub failed: Option<(Failed, Batch)>,
+    /// Not every sequence was run: the calls take so long that workers ran out of time.
+    pub slow: bool,
 }
 
 /// How much is searched.
@@ -129,6 +131,7 @@ struct Queue<'a> {
 struct Outcome {
     tests: Tests,
     failed: Option<(Failed, Batch)>,
+    slow: bool,
 }
 
 impl Queue<'_> {
@@ -158,23 +161,23 @@ impl Queue<'_> {
             _ => make(problem, portion, self.seed, self.dictionary, &mut oracle, &mut batch),
         }
         if batch.starts.is_empty() {
-            return Ok(Outcome { tests: Tests::default(), failed: None });
+            return Ok(Outcome { tests: Tests::default(), failed: None, slow: false });
         }
-        let failed = self.subject.test(&batch)?;
+        let Tested { failed, slow } = self.subject.test(&batch)?;
         let sequences = failed.as_ref().map_or(batch.starts.len(), |failed| failed.index + 1);
         let operations = (0..sequences).map(|i| batch.length(i) as u64).sum();
         let tests = Tests { sequences: sequences as u64, operations };
-        Ok(Outcome { tests, failed: failed.map(|failed| (failed, batch)) })
+        Ok(Outcome { tests, failed: failed.map(|failed| (failed, batch)), slow })
     }
 
     fn found(self) -> Result<Found> {
         let mut done = self.done.into_inner().expect("all threads have ended");
         done.sort_by_key(|(index, _)| *index);
-        let mut found = Found { tests: Tests::default(), failed: None };
+        let mut found = Found { tests: Tests::default(), failed: None, slow: false };
         for (_, outcome) in done {
             let outcome = outcome?;
-            found.tests.sequences += outcome.tests.sequences;
-            found.tests.operations += outcome.tests.operations;
+            found.tests += outcome.tests;
+            found.slow |= outcome.slow;
             if outcome.failed.is_some() {
                 found.failed = outcome.failed;
                 break;

@@ -13,6 +13,10 @@ use std::collections::BTreeSet;
 const TRIES_MAX: usize = 200_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
 const WORKERS_MAX: usize = 400;
+/// And at most this many where each uses up a limit.
+const COSTLY_WORKERS_MAX: usize = 60;
+/// A call of a sequence that is being shrunk takes far fewer steps than this, unless it is endless.
+const ENDLESS_STEPS: u64 = 1 << 23;
 /// At most this many calls in the sequences that are tried together.
 const GROUP_CALLS: usize = 1 << 19;
 /// Sequences up to this length are searched for pairs of calls that can go together.
@@ -37,8 +41,9 @@ pub fn counterexample(
     before: &Batch,
 ) -> Result<Failed> {
     let verdict = failed.verdict;
+    let sleeps = verdict == Verdict::TimeLimitExceeded && !failed.endless;
     let mut shrinking =
-        Shrinking { subject, verdict, best: failed, isolated: false, tries: 0, workers: 0 };
+        Shrinking { subject, verdict, sleeps, best: failed, isolated: false, tries: 0, workers: 0 };
     if !shrinking.fails_alone(before)? {
         return Ok(shrinking.best);
     }
@@ -57,6 +62,8 @@ pub fn counterexample(
 struct Shrinking<'a> {
     subject: &'a Subject<'a>,
     verdict: Verdict,
+    /// Its worker waits until its time is gone.
+    sleeps: bool,
     best: Failed,
     /// Every sequence gets a worker of its own: something outlives the objects.
     isolated: bool,
@@ -185,11 +192,11 @@ impl Shrinking<'_> {
             .filter(|(_, sequence)| !sequence.calls.is_empty())
             .unzip();
         self.keep_allowed(&mut places, &mut sequences)?;
-        while !sequences.is_empty() && self.tries < TRIES_MAX && self.workers < WORKERS_MAX {
+        while !sequences.is_empty() && self.tries < TRIES_MAX && self.workers < self.workers_max() {
             let together = if self.isolated { 1 } else { sequences.len() };
             self.tries += together;
             self.workers += 1;
-            let Some(failed) = self.subject.test(&batch_of(&sequences[..together]))? else {
+            let Some(failed) = self.test(&batch_of(&sequences[..together]))? else {
                 places.drain(..together);
                 sequences.drain(..together);
                 continue;
@@ -204,6 +211,24 @@ impl Shrinking<'_> {
             sequences.drain(..=failed.index);
         }
         Ok(None)
+    }
+
+    /// An endless call is told by its steps: waiting for a worker's time to go by takes too long.
+    fn test(&self, batch: &Batch) -> Result<Option<Failed>> {
+        let tested = match self.verdict {
+            Verdict::TimeLimitExceeded => self.subject.test_metered(batch, ENDLESS_STEPS)?,
+            _ => self.subject.test(batch)?,
+        };
+        Ok(tested.failed)
+    }
+
+    /// Failures that take long to show are tried less often.
+    fn workers_max(&self) -> usize {
+        match self.verdict {
+            Verdict::TimeLimitExceeded if self.sleeps => 2,
+            Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded => COSTLY_WORKERS_MAX,
+            _ => WORKERS_MAX,
+        }
     }
 
     /// Drops candidates with a call that a precondition refuses.

@@ -84,7 +84,8 @@ fn find_in(problem: &Problem, files: &[Parsed]) -> Found {
                 tree.attrs.iter().any(|a| a.path().is_ident("forbid") || a.path().is_ident("deny"));
         }
         let modules = if *is_root { Vec::new() } else { modules_of(path) };
-        let mut search = Search { class: &problem.class, text, is_root: *is_root, found: &mut found };
+        let mut search =
+            Search { class: &problem.class, text, is_root: *is_root, found: &mut found };
         search.items(&tree.items, &modules, None);
     }
     found

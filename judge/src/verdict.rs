@@ -112,6 +112,13 @@ pub struct Tests {
     pub operations: u64,
 }
 
+impl std::ops::AddAssign for Tests {
+    fn add_assign(&mut self, more: Tests) {
+        self.sequences += more.sequences;
+        self.operations += more.operations;
+    }
+}
+
 /// A sequence that fails, and where.
 #[derive(Clone, Debug)]
 pub struct Counterexample {
