@@ -1,7 +1,245 @@
-//! stub
-pub fn problem(_n: &str, _p: &str, _t: &str) -> Result<crate::problem::Problem, crate::Misuse> {
-    Err(crate::Misuse("stub".into()))
+//! Loads a problem file: reads it, checks everything that can be checked without the reference.
+
+mod bounds;
+mod domains;
+mod examples;
+mod expression;
+mod fields;
+mod finding;
+mod literal;
+mod methods;
+mod profiles;
+mod schema;
+mod scripts;
+mod texts;
+mod workloads;
+mod yaml;
+
+pub use finding::{BadProblem, Finding};
+pub use schema::schema;
+
+use crate::generate;
+use crate::problem::{Problem, Profile, Prose, Tier};
+use fields::{Fields, list};
+use finding::{Findings, instead};
+use methods::Signature;
+use yaml::Node;
+
+/// An exhaustive profile makes at most so many calls.
+const EXHAUSTIVE_CALLS_MAX: u64 = 2_000_000;
+
+/// The keys of a problem file, in the order in which they are usually written.
+const KEYS: [&str; 17] = [
+    "title",
+    "leetcode",
+    "difficulty",
+    "pattern",
+    "structure",
+    "signal",
+    "statement",
+    "constraints",
+    "hints",
+    "class",
+    "new",
+    "methods",
+    "bounds",
+    "examples",
+    "generate",
+    "cost",
+    "distribution",
+];
+
+/// Reads the problem with this name from its file's text.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file, each with its line; `shown_path` is how the file is
+/// named there.
+pub fn problem(name: &str, shown_path: &str, text: &str) -> Result<Problem, BadProblem> {
+    let mut findings = Findings::default();
+    let problem = yaml::read(text, &mut findings)
+        .and_then(|root| whole(name, text, &root, &mut findings))
+        .filter(|_| findings.is_empty());
+    problem.ok_or_else(|| findings.told(shown_path))
 }
-pub fn schema() -> serde_json::Value {
-    serde_json::Value::Null
+
+fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Option<Problem> {
+    let fields = Fields::of(root, "a problem file", &KEYS, findings)?;
+    let prose = prose(&fields, findings);
+    let class = fields.need("class", findings).and_then(|node| {
+        let class = fields::text(node, "class", findings)?;
+        Some(methods::identifier(class, "class", node.line, findings))
+    });
+    let known = findings.len();
+    let (new, methods) = (fields.need("new", findings), fields.need("methods", findings));
+    let signature = methods::signature(new, methods, findings);
+    // What is wrong with the methods would be told again at each of their calls.
+    let complete = known == findings.len();
+    let bounds_node = fields.need("bounds", findings);
+    let sections = ["examples", "generate"].map(|key| fields.need(key, findings));
+    if !complete {
+        return None;
+    }
+    let bounds = bounds_node.map(|node| bounds::bounds(node, &signature, findings));
+    let bounds = bounds.unwrap_or_default();
+    let examples = each(sections[0], "examples", findings, |node, findings| {
+        examples::example(node, &signature, findings)
+    });
+    let known = findings.len();
+    let profiles = each(sections[1], "generate", findings, |node, findings| {
+        profiles::profile(node, &signature, findings)
+    });
+    if known == findings.len() {
+        check_together(sections[1], &profiles, &signature, findings);
+    }
+    let workloads = each(fields.get("cost"), "cost", findings, |node, findings| {
+        workloads::workload(node, &signature, &bounds, findings)
+    });
+    let distributions =
+        each(fields.get("distribution"), "distribution", findings, |node, findings| {
+            workloads::distribution(node, &signature, findings)
+        });
+    let mut all = signature.0;
+    let constructor = all.remove(0);
+    let problem = Problem {
+        name: name.to_owned(),
+        source: source.to_owned(),
+        prose,
+        class: class.unwrap_or_default(),
+        constructor,
+        methods: all,
+        bounds,
+        examples,
+        profiles,
+        workloads,
+        distributions,
+    };
+    if findings.is_empty() {
+        check_exhaustive(&problem, findings);
+    }
+    Some(problem)
+}
+
+fn prose(fields: &Fields, findings: &mut Findings) -> Prose {
+    let title = fields.need_text("title", findings).unwrap_or_default();
+    let leetcode = fields.count("leetcode", 1, u32::MAX, findings);
+    let difficulty = fields.need_text("difficulty", findings).unwrap_or_default();
+    const DIFFICULTIES: [&str; 3] = ["easy", "medium", "hard"];
+    if let Some(node) = fields.get("difficulty")
+        && !difficulty.is_empty()
+        && !DIFFICULTIES.contains(&difficulty.as_str())
+    {
+        let remedy = instead(&difficulty, &DIFFICULTIES);
+        findings.tell(node.line, format!("no difficulty {}{remedy}", node.shown()));
+    }
+    Prose {
+        title,
+        leetcode,
+        difficulty,
+        pattern: fields.need_text("pattern", findings).unwrap_or_default(),
+        structure: fields.text("structure", findings).unwrap_or_default(),
+        signal: fields.text("signal", findings).unwrap_or_default(),
+        statement: fields.need_text("statement", findings).unwrap_or_default(),
+        constraints: fields.texts("constraints", findings),
+        hints: fields.texts("hints", findings),
+    }
+}
+
+/// Reads every item of a section.
+fn each<T>(
+    section: Option<&Node>,
+    key: &str,
+    findings: &mut Findings,
+    mut read: impl FnMut(&Node, &mut Findings) -> Option<T>,
+) -> Vec<T> {
+    let nodes = section.and_then(|node| list(node, key, findings)).unwrap_or_default();
+    if let Some(node) = section.filter(|node| profiles::is_empty_list(node)) {
+        findings.tell(node.line, format!("`{key}` is empty"));
+    }
+    nodes.iter().filter_map(|node| read(node, findings)).collect()
+}
+
+/// What only all profiles together show.
+fn check_together(
+    section: Option<&Node>,
+    profiles: &[Profile],
+    signature: &Signature,
+    findings: &mut Findings,
+) {
+    let Some(section) = section.filter(|_| !profiles.is_empty()) else { return };
+    if profiles.iter().all(|profile| profile.tier == Tier::Strict) {
+        findings.tell(section.line, "every profile is `strict`: none decides");
+    }
+    let deciding = profiles.iter().filter(|profile| profile.tier != Tier::Strict);
+    let called: Vec<usize> = deciding.flat_map(profiles::calls).collect();
+    for (index, method) in signature.0.iter().enumerate().skip(1) {
+        if !called.contains(&index) {
+            let text = format!("no profile that decides ever calls `{}`", method.name);
+            findings.tell(section.line, text);
+        }
+    }
+}
+
+fn check_exhaustive(problem: &Problem, findings: &mut Findings) {
+    for (index, profile) in problem.profiles.iter().enumerate() {
+        let Some(length) = profile.exhaustive else { continue };
+        if let Some(what) = endless(problem, profile) {
+            let text = format!("`exhaustive` needs few values, and {what} has too many to try all");
+            findings.tell(profile.line, text);
+            continue;
+        }
+        let sequences = generate::exhaustive_sequences(problem, index);
+        let calls = sequences.saturating_mul(length as u64);
+        if calls > EXHAUSTIVE_CALLS_MAX {
+            let many = match sequences {
+                u64::MAX => "endlessly many sequences".to_owned(),
+                _ => format!("{sequences} sequences of {length} calls"),
+            };
+            let text = format!(
+                "`exhaustive: {length}` makes {many}: at most {EXHAUSTIVE_CALLS_MAX} calls are made"
+            );
+            findings.tell(profile.line, text);
+        }
+    }
+}
+
+/// The first argument or variable whose values cannot be enumerated.
+fn endless(problem: &Problem, profile: &Profile) -> Option<String> {
+    let finite = |domain, ty| generate::size(domain, ty, &|_| 1).is_some();
+    let variable = profile.variables.iter().find(|(_, domain)| !finite(domain, &domains::WIDE));
+    if let Some((name, _)) = variable {
+        return Some(format!("`{name}`"));
+    }
+    let choices = profile.phases.iter().flat_map(|phase| &phase.calls);
+    let calls = choices.map(|choice| (choice.call.method, &choice.call.arguments));
+    let mut calls = std::iter::once((0, &profile.new)).chain(calls);
+    calls.find_map(|(method, domains)| {
+        let method = problem.method(method);
+        let mut arguments = method.arguments.iter().zip(domains);
+        let (argument, _) = arguments.find(|(argument, domain)| !finite(domain, &argument.ty))?;
+        Some(format!("`{}` of `{}`", argument.name, method.name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of `problems/README.md`, put together from its parts.
+    fn lru() -> String {
+        let readme = include_str!("../../problems/README.md");
+        let mut parts =
+            readme.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+        let mut next = || parts.next().unwrap().to_owned();
+        let (head, generate, cost) = (next(), next(), next());
+        let head = head.replace("generate: [ … ]\ncost: [ … ]\n", "");
+        format!("{head}{generate}{cost}")
+    }
+
+    #[test]
+    fn the_example_of_the_readme_loads() {
+        let problem = problem("lru-cache", "problems/lru-cache.yaml", &lru());
+        let problem = problem.unwrap_or_else(|bad| panic!("{bad}"));
+        assert_eq!((problem.methods.len(), problem.profiles.len()), (2, 3));
+    }
 }

@@ -1,0 +1,75 @@
+//! Reads the required complexity, and checks that every bound says something.
+
+use super::fields::{map, text};
+use super::finding::{Findings, cut, instead};
+use super::methods::{Signature, identifier};
+use super::yaml::Node;
+use crate::growth::bound;
+use crate::problem::Bounds;
+
+/// Reads `bounds`.
+pub(super) fn bounds(node: &Node, signature: &Signature, findings: &mut Findings) -> Bounds {
+    let mut bounds = Bounds::default();
+    let entries = map(node, "`bounds`", findings).unwrap_or_default();
+    if let Some(entry) = entries.iter().find(|entry| entry.key == "variables") {
+        for entry in map(&entry.value, "`variables`", findings).unwrap_or_default() {
+            let name = identifier(&entry.key, "variable", entry.line, findings);
+            if let Some(meaning) = text(&entry.value, &name, findings) {
+                bounds.variables.push((name, meaning.to_owned()));
+            }
+        }
+    }
+    let declared: Vec<&str> = bounds.variables.iter().map(|(name, _)| name.as_str()).collect();
+    let mut methods = Vec::new();
+    for entry in entries.iter().filter(|entry| entry.key != "variables") {
+        if !known(&entry.key, signature) {
+            let remedy = instead(&entry.key, &names(signature));
+            findings.tell(
+                entry.line,
+                format!("a bound for `{}`: no such method{remedy}", cut(&entry.key)),
+            );
+            continue;
+        }
+        let Some(bound) = bound(&entry.value, &entry.key, &declared, findings) else { continue };
+        match entry.key.as_str() {
+            "space" => bounds.space = Some(bound),
+            _ => methods.push((entry.key.clone(), bound)),
+        }
+    }
+    for name in signature.names() {
+        if !entries.iter().any(|entry| entry.key == name) {
+            findings.tell(node.line, format!("`bounds` needs a bound for `{name}`"));
+        }
+    }
+    bounds.methods = methods;
+    bounds
+}
+
+/// Whether something can have a bound.
+pub(super) fn known(name: &str, signature: &Signature) -> bool {
+    matches!(name, "space" | "drop") || signature.index(name).is_some()
+}
+
+/// What can have a bound.
+pub(super) fn names(signature: &Signature) -> Vec<&str> {
+    let mut names = signature.names();
+    names.extend(["new", "drop", "space", "variables"]);
+    names
+}
+
+/// A bound that parses.
+pub(super) fn bound(
+    node: &Node,
+    of: &str,
+    declared: &[&str],
+    findings: &mut Findings,
+) -> Option<String> {
+    let text = text(node, of, findings)?;
+    match bound::parse(text, declared) {
+        Ok(_) => Some(text.to_owned()),
+        Err(problem) => {
+            findings.tell(node.line, format!("the bound {problem}"));
+            None
+        }
+    }
+}

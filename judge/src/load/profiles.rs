@@ -1,0 +1,188 @@
+//! Reads the profiles of `generate`.
+
+use super::domains::{Reader, WIDE};
+use super::fields::{Fields, map};
+use super::finding::{Findings, instead};
+use super::methods::{Signature, identifier};
+use super::scripts::called;
+use super::yaml::{Body, Node};
+use crate::problem::{Domain, Phase, Profile, Tier, Value};
+
+/// A sequence has at most so many random calls.
+const LENGTH_MAX: i64 = 1_000_000;
+/// Longer exhaustive sequences are hopeless with even one call to choose.
+const EXHAUSTIVE_MAX: u32 = 1_000;
+/// More objects are never live at once.
+const OBJECTS_MAX: u32 = 100;
+
+const KEYS: [&str; 13] = [
+    "name",
+    "exhaustive",
+    "share",
+    "tier",
+    "objects",
+    "heed",
+    "let",
+    "new",
+    "begin",
+    "length",
+    "calls",
+    "phases",
+    "finally",
+];
+
+/// Reads one profile.
+pub(super) fn profile(
+    node: &Node,
+    signature: &Signature,
+    findings: &mut Findings,
+) -> Option<Profile> {
+    let fields = Fields::of(node, "a profile", &KEYS, findings)?;
+    let name = fields.need_text("name", findings).unwrap_or_default();
+    let tier = tier(&fields, findings);
+    let exhaustive = fields.count("exhaustive", 1, EXHAUSTIVE_MAX, findings);
+    let share = fields.count("share", 1, 1_000_000, findings).unwrap_or(1);
+    let objects = fields.count("objects", 1, OBJECTS_MAX, findings).unwrap_or(1);
+    let heed = fields.count("heed", 0, 100, findings).unwrap_or(90);
+    let mut reader = Reader::new(signature, findings);
+    let variables = reader.variables(fields.get("let"));
+    let new = reader.constructor(fields.get("new"), fields.line);
+    let begin = reader.script(fields.get("begin"), "begin");
+    let phases = reader.phases(&fields, exhaustive);
+    let finally = reader.script(fields.get("finally"), "finally");
+    let line = fields.line;
+    let exhaustive = exhaustive.map(|calls| calls as usize);
+    let profile = Profile {
+        name,
+        tier,
+        exhaustive,
+        share,
+        objects,
+        heed,
+        variables,
+        new,
+        begin,
+        phases,
+        finally,
+        line,
+    };
+    Some(profile)
+}
+
+fn tier(fields: &Fields, findings: &mut Findings) -> Tier {
+    let Some(node) = fields.get("tier") else { return Tier::Core };
+    match node.text() {
+        Some("core") => Tier::Core,
+        Some("edge") => Tier::Edge,
+        Some("strict") => Tier::Strict,
+        word => {
+            let remedy = instead(word.unwrap_or_default(), &["core", "edge", "strict"]);
+            findings.tell(node.line, format!("no tier {}{remedy}", node.shown()));
+            Tier::Core
+        }
+    }
+}
+
+/// The methods that a profile calls.
+pub(super) fn calls(profile: &Profile) -> Vec<usize> {
+    let choices = profile.phases.iter().flat_map(|phase| &phase.calls);
+    let mut methods: Vec<usize> = choices.map(|choice| choice.call.method).collect();
+    called(&profile.begin, &mut methods);
+    called(&profile.finally, &mut methods);
+    methods
+}
+
+impl Reader<'_> {
+    fn variables(&mut self, node: Option<&Node>) -> Vec<(String, Domain)> {
+        let entries = node.and_then(|node| map(node, "`let`", self.findings)).unwrap_or_default();
+        let mut variables = Vec::new();
+        for entry in entries {
+            let name = identifier(&entry.key, "variable", entry.line, self.findings);
+            let domain = self.number(&entry.value, &name, false);
+            let within = domain.as_ref().map(|domain| self.interval(domain, &WIDE));
+            self.bind(&name, within.unwrap_or(super::expression::ANYTHING));
+            variables.extend(domain.map(|domain| (name, domain)));
+        }
+        variables
+    }
+
+    fn phases(&mut self, fields: &Fields, exhaustive: Option<u32>) -> Vec<Phase> {
+        let (length, calls) = (fields.get("length"), fields.get("calls"));
+        if let Some(phases) = fields.get("phases") {
+            for (key, node) in [("length", length), ("calls", calls)] {
+                if let Some(node) = node {
+                    self.findings.tell(
+                        node.line,
+                        format!("`{key}` beside `phases`: each phase has its own"),
+                    );
+                }
+            }
+            if exhaustive.is_some() {
+                self.findings.tell(phases.line, "an exhaustive profile has `calls`, not `phases`");
+            }
+            let nodes = super::fields::list(phases, "phases", self.findings).unwrap_or_default();
+            let known = self.findings.len();
+            let read: Vec<Phase> = nodes.iter().filter_map(|node| self.phase(node)).collect();
+            let never = read.iter().all(|phase| self.never(phase));
+            if known == self.findings.len() && never && fields.get("begin").is_none() {
+                self.findings.tell(phases.line, "this profile can never call anything");
+            }
+            return read;
+        }
+        let Some(calls) = calls else {
+            if fields.get("begin").is_none() {
+                self.findings.tell(fields.line, "a profile needs `calls` (or `phases`)");
+            } else if exhaustive.is_some() {
+                self.findings.tell(fields.line, "an exhaustive profile needs `calls`");
+            }
+            return Vec::new();
+        };
+        let length = match (exhaustive, length) {
+            (Some(calls), None) => Some(Domain::Constant(Value::Int(calls.into()))),
+            (Some(_), Some(node)) => {
+                self.findings.tell(node.line, "`exhaustive` is the length already");
+                None
+            }
+            (None, Some(node)) => {
+                let length = self.length(node, "length", 0, LENGTH_MAX);
+                if length.as_ref().is_some_and(|length| self.interval(length, &WIDE).1 <= 0) {
+                    self.findings.tell(node.line, "this profile can never call anything");
+                }
+                length
+            }
+            (None, None) => {
+                self.findings.tell(fields.line, "a profile needs `length`: how many calls");
+                None
+            }
+        };
+        let choices = self.nonempty_choices(calls);
+        length.map(|length| Phase { length, calls: choices }).into_iter().collect()
+    }
+
+    fn nonempty_choices(&mut self, calls: &Node) -> Vec<crate::problem::Choice> {
+        let known = self.findings.len();
+        let choices = self.choices(calls);
+        if choices.is_empty() && known == self.findings.len() {
+            self.findings.tell(calls.line, "`calls` is empty: nothing can be called");
+        }
+        choices
+    }
+
+    fn phase(&mut self, node: &Node) -> Option<Phase> {
+        let fields = Fields::of(node, "a phase", &["length", "calls"], self.findings)?;
+        let length = fields.need("length", self.findings);
+        let length = length.and_then(|node| self.length(node, "length", 0, LENGTH_MAX));
+        let calls = fields.need("calls", self.findings)?;
+        let calls = self.nonempty_choices(calls);
+        Some(Phase { length: length?, calls })
+    }
+
+    fn never(&self, phase: &Phase) -> bool {
+        self.interval(&phase.length, &WIDE).1 <= 0
+    }
+}
+
+/// Whether a list of nodes stands there and is empty.
+pub(super) fn is_empty_list(node: &Node) -> bool {
+    node.is_nothing() || matches!(&node.body, Body::List(items) if items.is_empty())
+}
