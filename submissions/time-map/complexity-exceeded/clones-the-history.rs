@@ -1,0 +1,25 @@
+use std::collections::HashMap;
+
+#[derive(Default)]
+struct TimeMap {
+    map: HashMap<String, Vec<(i32, String)>>,
+}
+
+impl TimeMap {
+    fn new() -> Self {
+        Self::default()
+    }
+
+    fn set(&mut self, key: String, value: String, timestamp: i32) {
+        self.map.entry(key).or_default().push((timestamp, value));
+    }
+
+    fn get(&self, key: String, timestamp: i32) -> String {
+        let versions = self.map.get(&key).cloned().unwrap_or_default();
+        match versions.binary_search_by_key(&timestamp, |version| version.0) {
+            Ok(i) => versions[i].1.clone(),
+            Err(0) => String::new(),
+            Err(i) => versions[i - 1].1.clone(),
+        }
+    }
+}

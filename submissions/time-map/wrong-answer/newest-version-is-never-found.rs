@@ -1,0 +1,39 @@
+use std::collections::HashMap;
+
+struct TimeMap {
+    map: HashMap<String, Vec<(i32, String)>>,
+}
+
+impl TimeMap {
+    fn new() -> Self {
+        TimeMap { map: HashMap::new() }
+    }
+
+    fn set(&mut self, key: String, value: String, timestamp: i32) {
+        self.map.entry(key).or_default().push((timestamp, value));
+    }
+
+    fn get(&self, key: String, timestamp: i32) -> String {
+        let versions = match self.map.get(&key) {
+            Some(versions) => versions,
+            None => return String::new(),
+        };
+        // The last index with a time that is not later, if it is among all but the last.
+        let (mut low, mut high) = (0, versions.len() - 1);
+        while low < high {
+            let mid = (low + high) / 2;
+            if versions[mid].0 <= timestamp {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        if low > 0 {
+            versions[low - 1].1.clone()
+        } else if versions.len() == 1 && versions[0].0 <= timestamp {
+            versions[0].1.clone()
+        } else {
+            String::new()
+        }
+    }
+}
