@@ -1,0 +1,26 @@
+//! Makes a heap of everybody whenever it is asked.
+
+use std::collections::{BinaryHeap, HashMap};
+
+struct Leaderboard {
+    scores: HashMap<i32, i32>,
+}
+
+impl Leaderboard {
+    fn new() -> Self {
+        Leaderboard { scores: HashMap::new() }
+    }
+
+    fn add_score(&mut self, player_id: i32, score: i32) {
+        *self.scores.entry(player_id).or_insert(0) += score;
+    }
+
+    fn top(&self, k: i32) -> i32 {
+        let mut heap: BinaryHeap<i32> = self.scores.values().copied().collect();
+        (0..k).filter_map(|_| heap.pop()).sum()
+    }
+
+    fn reset(&mut self, player_id: i32) {
+        self.scores.remove(&player_id);
+    }
+}
