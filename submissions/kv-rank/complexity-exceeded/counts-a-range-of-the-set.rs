@@ -1,0 +1,39 @@
+//! `range(..).count()` on a `BTreeSet` walks over all that is larger.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Bound::{Excluded, Unbounded};
+
+struct KvStore {
+    values: HashMap<String, i32>,
+    ordered: BTreeSet<(i32, String)>,
+}
+
+impl KvStore {
+    fn new() -> Self {
+        KvStore { values: HashMap::new(), ordered: BTreeSet::new() }
+    }
+
+    fn set(&mut self, key: String, value: i32) {
+        if let Some(old) = self.values.insert(key.clone(), value) {
+            self.ordered.remove(&(old, key.clone()));
+        }
+        self.ordered.insert((value, key));
+    }
+
+    fn get(&self, key: String) -> i32 {
+        self.values.get(&key).copied().unwrap_or(-1)
+    }
+
+    fn delete(&mut self, key: String) -> bool {
+        match self.values.remove(&key) {
+            Some(value) => self.ordered.remove(&(value, key)),
+            None => false,
+        }
+    }
+
+    fn rank(&self, key: String) -> i32 {
+        let Some(&value) = self.values.get(&key) else { return -1 };
+        let above = (Excluded((value + 1, String::new())), Unbounded);
+        self.ordered.range(above).count() as i32 + 1
+    }
+}

@@ -1,0 +1,33 @@
+//! Looks at every key for each rank.
+
+use std::collections::HashMap;
+
+#[derive(Default)]
+struct KvStore {
+    data: HashMap<String, i32>,
+}
+
+impl KvStore {
+    fn new() -> Self {
+        Self::default()
+    }
+
+    fn set(&mut self, key: String, value: i32) {
+        self.data.insert(key, value);
+    }
+
+    fn get(&self, key: String) -> i32 {
+        self.data.get(&key).cloned().unwrap_or(-1)
+    }
+
+    fn delete(&mut self, key: String) -> bool {
+        self.data.remove(&key).is_some()
+    }
+
+    fn rank(&self, key: String) -> i32 {
+        match self.data.get(&key) {
+            None => -1,
+            Some(value) => 1 + self.data.values().filter(|other| *other > value).count() as i32,
+        }
+    }
+}
