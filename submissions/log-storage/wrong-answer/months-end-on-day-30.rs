@@ -1,0 +1,35 @@
+use std::collections::BTreeMap;
+
+struct LogSystem {
+    logs: BTreeMap<String, i32>,
+}
+
+fn cut(granularity: &str) -> usize {
+    match granularity {
+        "Year" => 4,
+        "Month" => 7,
+        "Day" => 10,
+        "Hour" => 13,
+        "Minute" => 16,
+        _ => 19,
+    }
+}
+
+impl LogSystem {
+    fn new() -> Self {
+        LogSystem { logs: BTreeMap::new() }
+    }
+
+    fn put(&mut self, id: i32, timestamp: String) {
+        self.logs.insert(timestamp, id);
+    }
+
+    fn retrieve(&self, start: String, end: String, granularity: String) -> Vec<i32> {
+        let cut = cut(&granularity);
+        let first = "2000:01:01:00:00:00";
+        let last = "2017:12:30:23:59:59";
+        let from = format!("{}{}", &start[..cut], &first[cut..]);
+        let to = format!("{}{}", &end[..cut], &last[cut..]);
+        self.logs.range(from..=to).map(|(_, id)| *id).collect()
+    }
+}
