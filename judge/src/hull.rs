@@ -17,6 +17,8 @@ enum Hull {
     Nothing,
     /// Integers from the first to the last.
     Between(i64, i64),
+    /// The same, but no profile gives the same one twice.
+    Distinct(i64, i64),
     /// These texts are as simple as any.
     Texts(Vec<String>),
     /// Values whose order or form matters: left as they are.
@@ -55,7 +57,7 @@ impl Hulls {
     /// Simpler values than this one for an argument, the simplest first.
     pub fn simpler(&self, method: usize, argument: usize, value: &Value) -> Vec<Value> {
         match (&self.by_method[method][argument], value) {
-            (Hull::Between(first, last), Value::Int(value)) => {
+            (Hull::Between(first, last) | Hull::Distinct(first, last), Value::Int(value)) => {
                 let near_zero = 0.clamp(*first, *last);
                 let upwards = near_zero..=near_zero.saturating_add(SIMPLER_MAX).min(*last);
                 let middle = near_zero + (value - near_zero) / 2;
@@ -71,6 +73,11 @@ impl Hulls {
                 .collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether no two calls may give this argument the same value.
+    pub fn is_distinct(&self, method: usize, argument: usize) -> bool {
+        matches!(self.by_method[method][argument], Hull::Distinct(..))
     }
 
     fn add_script(&mut self, problem: &Problem, scope: &Scope, script: &Script) {
@@ -103,7 +110,9 @@ impl Hulls {
 fn joined(a: Hull, b: Hull) -> Hull {
     match (a, b) {
         (Hull::Nothing, other) | (other, Hull::Nothing) => other,
-        (Hull::Between(a, b), Hull::Between(c, d)) => Hull::Between(a.min(c), b.max(d)),
+        (Hull::Between(a, b), Hull::Between(c, d) | Hull::Distinct(c, d))
+        | (Hull::Distinct(a, b), Hull::Between(c, d)) => Hull::Between(a.min(c), b.max(d)),
+        (Hull::Distinct(a, b), Hull::Distinct(c, d)) => Hull::Distinct(a.min(c), b.max(d)),
         (Hull::Texts(mut a), Hull::Texts(b)) => {
             a.extend(b);
             a.sort_by(|x, y| (x.len(), x).cmp(&(y.len(), y)));
@@ -127,6 +136,9 @@ impl Scope {
             (Domain::Any, Type::Int(width)) => {
                 let (first, last) = IntType::limits(*width);
                 Hull::Between(first, last)
+            }
+            (Domain::Fresh { from, .. }, Type::Int(_)) => {
+                self.interval(from).map_or(Hull::Fixed, |(a, b)| Hull::Distinct(a, b))
             }
             (_, Type::Int(_)) => {
                 self.interval(domain).map_or(Hull::Fixed, |(a, b)| Hull::Between(a, b))

@@ -317,7 +317,11 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequenc
             if !seen.insert((name.to_owned(), crate::show::value(value))) {
                 continue;
             }
+            let distinct = hulls.is_distinct(call.method.into(), i);
             for simple in hulls.simpler(call.method.into(), i, value) {
+                if distinct && is_used(sequence, subject, name, &simple) {
+                    continue;
+                }
                 let mut changed = sequence.clone();
                 for other in &mut changed.calls {
                     let method = subject.problem.method(other.method.into());
@@ -336,6 +340,9 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequenc
     for (c, call) in sequence.calls.iter().enumerate() {
         for (i, argument) in call.arguments.iter().enumerate() {
             let CallArgument::Value(value) = argument else { continue };
+            if hulls.is_distinct(call.method.into(), i) {
+                continue;
+            }
             for simple in hulls.simpler(call.method.into(), i, value) {
                 let mut changed = sequence.clone();
                 changed.calls[c].arguments[i] = CallArgument::Value(simple);
@@ -345,6 +352,15 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequenc
         candidates.extend(shorter_lists(sequence, c));
     }
     candidates
+}
+
+/// Whether an argument of this name has this value anywhere.
+fn is_used(sequence: &Sequence, subject: &Subject, name: &str, value: &Value) -> bool {
+    sequence.calls.iter().any(|call| {
+        let arguments = &subject.problem.method(call.method.into()).arguments;
+        let mut named = arguments.iter().zip(&call.arguments).filter(|(a, _)| a.name == name);
+        named.any(|(_, given)| matches!(given, CallArgument::Value(given) if given == value))
+    })
 }
 
 /// One position less in every list of a call: lists of equal length stay so.
