@@ -1,6 +1,6 @@
 //! Reads the required complexity, and checks that every bound says something.
 
-use super::fields::{map, text};
+use super::fields::{map, split_text, text};
 use super::finding::{Findings, cut, instead};
 use super::methods::{Signature, identifier};
 use super::yaml::Node;
@@ -13,6 +13,9 @@ pub(super) fn bounds(node: &Node, signature: &Signature, findings: &mut Findings
     let entries = map(node, "`bounds`", findings).unwrap_or_default();
     if let Some(entry) = entries.iter().find(|entry| entry.key == "variables") {
         for entry in map(&entry.value, "`variables`", findings).unwrap_or_default() {
+            if split_text(entry, findings) {
+                continue;
+            }
             let name = identifier(&entry.key, "variable", entry.line, findings);
             if let Some(meaning) = text(&entry.value, &name, findings) {
                 bounds.variables.push((name, meaning.to_owned()));
@@ -23,6 +26,9 @@ pub(super) fn bounds(node: &Node, signature: &Signature, findings: &mut Findings
     let mut methods = Vec::new();
     for entry in entries.iter().filter(|entry| entry.key != "variables") {
         if !known(&entry.key, signature) {
+            if split_text(entry, findings) {
+                continue;
+            }
             let remedy = instead(&entry.key, &names(signature));
             findings.tell(
                 entry.line,

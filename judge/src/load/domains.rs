@@ -142,6 +142,16 @@ impl<'a> Reader<'a> {
                     };
                     return self.wrong(node, format!("`[]` has nothing to choose from{row}"));
                 }
+                let plain = |item: &Node| item.text().is_some_and(|text| text != "any");
+                if matches!(spot.ty, Type::List(_)) && items.iter().all(plain) {
+                    let items: Vec<&str> = items.iter().filter_map(Node::text).collect();
+                    let (name, ty, row) = (spot.name, spot.ty, cut(&items.join(", ")));
+                    let several = format!("`{name}` is {ty}, and `[ … ]` is one of several");
+                    return self.wrong(
+                        node,
+                        format!("{several}; the list itself is `{{ row: [{row}] }}`"),
+                    );
+                }
                 let items: Vec<_> =
                     items.iter().map(|item| Some((1, self.domain(item, spot)?))).collect();
                 items.into_iter().collect::<Option<_>>().map(Domain::Mix)
@@ -183,8 +193,8 @@ impl<'a> Reader<'a> {
             Type::List(_) => self.wrong(
                 node,
                 format!(
-                    "`{}` is {}, and {} is no list: a list is `{{ list: 1..=5, of: … }}` or \
-                     `{{ row: [ … ] }}`; `[ … ]` is one of several",
+                    "`{}` is {}, and {} is no list; a list is `{{ list: 1..=5, of: … }}` or \
+                     `{{ row: [ … ] }}`",
                     spot.name,
                     spot.ty,
                     node.shown()

@@ -16,11 +16,19 @@ pub(super) fn example(
     let fields = Fields::of(node, "an example", &["calls"], findings)?;
     let node = fields.need("calls", findings)?;
     let nodes = list(node, "calls", findings)?;
-    let calls: Vec<_> = nodes
-        .iter()
-        .enumerate()
-        .filter_map(|(i, node)| call(i, node, signature, findings))
-        .collect();
+    // Without quotes YAML takes the commas between the arguments for its own.
+    let cut_off = |node: &&Node| {
+        let text = node.text().unwrap_or_default();
+        text.matches('(').count() > text.matches(')').count() && !text.contains('"')
+    };
+    if let Some(node) = nodes.iter().find(cut_off) {
+        let shown = node.shown();
+        let remedy = "a call with a comma between brackets needs quotes: \"put(1, 1)\"";
+        findings.tell(node.line, format!("the call {shown} is cut off: {remedy}"));
+        return None;
+    }
+    let calls = nodes.iter().enumerate();
+    let calls: Vec<_> = calls.filter_map(|(i, node)| call(i, node, signature, findings)).collect();
     if nodes.is_empty() {
         findings.tell(node.line, "an example begins with `new(…)`");
     }
@@ -47,11 +55,7 @@ fn call(
     let written = match literal::call(text) {
         Ok(written) => written,
         Err(problem) => {
-            // Without quotes YAML takes the commas between the arguments for its own.
-            let cut_off = text.matches('(').count() != text.matches(')').count();
-            let remedy =
-                if cut_off { "; a call with a comma needs quotes: \"put(1, 1)\"" } else { "" };
-            findings.tell(node.line, format!("the call `{}`: {problem}{remedy}", cut(text)));
+            findings.tell(node.line, format!("the call `{}`: {problem}", cut(text)));
             return None;
         }
     };

@@ -133,10 +133,19 @@ pub(super) fn count(
 
 /// Tells that a key is unknown.
 pub(super) fn unknown_key(entry: &Entry, what: &str, keys: &[&str], findings: &mut Findings) {
-    let (key, remedy) = (cut(&entry.key), instead(&entry.key, keys));
-    let remedy = match entry.value.is_nothing() && entry.key.contains([')', '(']) {
-        true => "; a text with a comma between braces or brackets needs quotes".to_owned(),
-        false => remedy,
-    };
-    findings.tell(entry.line, format!("unknown key `{key}` in {what}{remedy}"));
+    if !split_text(entry, findings) {
+        let (key, remedy) = (cut(&entry.key), instead(&entry.key, keys));
+        findings.tell(entry.line, format!("unknown key `{key}` in {what}{remedy}"));
+    }
+}
+
+/// Tells if this key without a value is the rest of a text: without quotes YAML ends a text at a
+/// comma between braces.
+pub(super) fn split_text(entry: &Entry, findings: &mut Findings) -> bool {
+    let split = entry.value.is_nothing() && entry.key.contains([' ', '(', ')']);
+    if split {
+        let text = "is the rest of a text: with a comma between braces it needs quotes";
+        findings.tell(entry.line, format!("`{}` {text}", cut(&entry.key)));
+    }
+    split
 }

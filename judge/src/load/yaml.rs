@@ -161,14 +161,38 @@ fn plain_only(line: usize, anchor: usize, tagged: bool) -> Result<(), Broken> {
     }
 }
 
+/// The scanner's remark in an author's words.
 fn broken(error: &ScanError, text: &str) -> Broken {
     let line = error.marker().line();
     let shown = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     let indent = &shown[..shown.len() - shown.trim_start().len()];
-    match indent.contains('\t') {
-        true => (line, "a tab indents this line: YAML wants spaces".into()),
-        false => (line, format!("not YAML: {}", error.info())),
-    }
+    let info = error.info();
+    let has = |part: &str| info.contains(part);
+    let problem = if indent.contains('\t') || has("tab cannot") || has("tabs disallowed") {
+        "a tab indents this line: YAML wants spaces".to_owned()
+    } else if let Some(letter) = info.strip_prefix("unexpected character: `") {
+        format!("a text cannot begin with `{}` unless it has quotes", letter.trim_end_matches('\''))
+    } else if has("plain scalar cannot start") {
+        "a text cannot begin with `-` before a comma or bracket unless it has quotes".to_owned()
+    } else if has("mapping values are not allowed") || has("illegal placement of ':'") {
+        "a `: ` does not belong here; a text with a colon in it needs quotes".to_owned()
+    } else if has("simple key expect") {
+        "a key without its `:`; or a line that belongs to another one is not indented enough"
+            .to_owned()
+    } else if has("did not find expected key") || has("invalid indentation") {
+        "this line is indented unlike the lines it belongs to".to_owned()
+    } else if has("expected ',' or '}'") || has("expected ',' or ']'") {
+        "a `,` is missing here, or the bracket before is not closed".to_owned()
+    } else if has("unexpected end of stream") || has("unexpected eof") {
+        "a quote or bracket is not closed before the file ends".to_owned()
+    } else if has("recursion limit") {
+        format!("nested more than {DEPTH_MAX} deep")
+    } else if has("expected '-' indicator") {
+        "an item of a list begins with `- `, as deep as the items before".to_owned()
+    } else {
+        format!("not YAML: {info}")
+    };
+    (line, problem)
 }
 
 impl Node {
