@@ -19,7 +19,7 @@ pub use finding::{BadProblem, Finding};
 pub use schema::schema;
 
 use crate::generate;
-use crate::problem::{AnswerKind, Problem, Profile, Prose, Tier};
+use crate::problem::{AnswerKind, Method, Problem, Profile, Prose, Tier};
 use fields::{Fields, list};
 use finding::{Findings, instead};
 use methods::Signature;
@@ -82,9 +82,10 @@ fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Opti
     }
     let bounds = bounds_node.map(|node| bounds::bounds(node, &signature, findings));
     let bounds = bounds.unwrap_or_default();
-    // A call with an opaque answer of an earlier one cannot be written down.
-    let opaque = signature.0.iter().any(|method| method.answer == AnswerKind::Opaque);
-    let section = sections[0].filter(|node| !opaque || !profiles::is_empty_list(node));
+    // A call that needs the answer of an earlier one cannot be written down.
+    let free = |method: &Method| matches!(method.answer, AnswerKind::AnyOf | AnswerKind::Opaque);
+    let free = signature.0.iter().any(free);
+    let section = sections[0].filter(|node| !free || !profiles::is_empty_list(node));
     let examples = each(section, "examples", findings, |node, findings| {
         examples::example(node, &signature, findings)
     });
