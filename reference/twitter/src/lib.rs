@@ -56,10 +56,11 @@ impl Twitter {
         let mut newest: BinaryHeap<(&Tweet, &[Tweet])> =
             authors.filter_map(|author| author.tweets.split_last()).collect();
         let mut feed = Vec::with_capacity(FEED_LENGTH);
-        while feed.len() < FEED_LENGTH
-            && let Some((tweet, older)) = newest.pop()
-        {
+        while let Some((tweet, older)) = newest.pop() {
             feed.push(tweet.id);
+            if feed.len() == FEED_LENGTH {
+                break;
+            }
             newest.extend(older.split_last());
         }
         feed
