@@ -1,5 +1,19 @@
 //! Writes judgements for people and for programs.
 
-pub mod human;
+// What every format shares,
 pub mod json;
+pub mod clean;
+pub mod layout;
+pub mod score;
+pub mod summary;
+// the terminal,
+pub mod human;
+pub mod curve;
 pub mod statement;
+// and files for others.
+pub mod junit;
+pub mod markdown;
+pub mod gradescope;
+pub mod annotations;
+pub mod plot;
+pub mod html;

@@ -47,7 +47,8 @@ pub fn run(catalogue: Catalogue, options: &Options) -> Result<Exit> {
         Format::Human => {
             for judgement in &judgements {
                 let judged = judging.prepare(&judgement.problem)?;
-                print(&human::write(&judged.problem, judgement, judging.seed));
+                let entry = json::Entry::of(&judged.problem, judgement);
+                print(&human::write(&entry, judging.seed));
             }
         }
     }

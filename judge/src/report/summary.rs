@@ -1,0 +1,98 @@
+//! Says in one line what a judgement came to, and where in the source it points.
+
+use crate::report::json::Entry;
+use crate::report::layout::{counted, cut};
+use crate::verdict::Verdict;
+use std::path::Path;
+
+/// A summary is not longer than this.
+const CHARS_MAX: usize = 200;
+
+/// `get(2) answers -1 instead of 1 (call 3)`.
+pub fn line(entry: &Entry) -> String {
+    let text = match entry.verdict {
+        Verdict::Accepted => format!(
+            "{}, {}",
+            counted(entry.tests.sequences, "sequence"),
+            counted(entry.tests.operations, "call")
+        ),
+        Verdict::WrongAnswer => wrong_answer(entry),
+        Verdict::ComplexityExceeded => too_fast(entry),
+        _ => first_line(entry),
+    };
+    cut(&text, CHARS_MAX)
+}
+
+fn wrong_answer(entry: &Entry) -> String {
+    let Some(example) = &entry.counterexample else { return first_line(entry) };
+    match example.calls.get(example.call) {
+        Some(call) => format!(
+            "{} answers {} instead of {} (call {})",
+            cut(call, 60),
+            cut(&example.actual, 50),
+            cut(&example.expected, 50),
+            example.call
+        ),
+        None => first_line(entry),
+    }
+}
+
+fn too_fast(entry: &Entry) -> String {
+    let worst = entry.decisive().into_iter().filter(|growth| !growth.cost.within);
+    let worst = worst.max_by(|a, b| a.cost.margin.total_cmp(&b.cost.margin));
+    if let Some(growth) = worst {
+        let cost = &growth.cost;
+        return format!("{} is {}, asked is {}", cost.method, cost.observed, growth.asked());
+    }
+    match entry.space.as_ref().filter(|space| !space.within) {
+        Some(space) => format!("the space is {}, asked is {}", space.observed, space.bound),
+        None => first_line(entry),
+    }
+}
+
+/// A compiler's first error, not its first warning.
+fn first_line(entry: &Entry) -> String {
+    let lines = || entry.message.iter().flat_map(|message| message.lines());
+    let error = lines().find(|line| line.starts_with("error"));
+    error.or_else(|| lines().find(|line| !line.trim().is_empty())).unwrap_or_default().to_owned()
+}
+
+/// The file and the line that an editor should open: where the message points, or the beginning.
+pub fn place(entry: &Entry) -> (String, usize) {
+    let message = entry.message.as_deref().unwrap_or_default();
+    let bare = entry.submission.ends_with(".rs");
+    match named_place(message) {
+        Some((_, line)) if bare => (entry.submission.clone(), line),
+        Some((file, line)) => {
+            (Path::new(&entry.submission).join(file).to_string_lossy().into_owned(), line)
+        }
+        None if bare => (entry.submission.clone(), 1),
+        None => (Path::new(&entry.submission).join("src/lib.rs").to_string_lossy().into_owned(), 1),
+    }
+}
+
+/// The first `file.rs:line` in a text, behind the first error where there is one.
+fn named_place(text: &str) -> Option<(&str, usize)> {
+    let errors =
+        text.find("\nerror").map_or(0, |at| if text.starts_with("error") { 0 } else { at });
+    let text = &text[errors..];
+    let at = text.find(".rs:")? + ".rs".len();
+    let file = text[..at].rsplit([' ', '\n', '(', '`']).next()?;
+    let digits = text[at + 1..].split(|c: char| !c.is_ascii_digit()).next()?;
+    Some((file.trim_start_matches("./"), digits.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_read_from_compilers_and_panics() {
+        let rustc =
+            "warning: unused\n --> src/a.rs:1:1\n\nerror[E0308]: mismatched\n  --> src/b.rs:12:5";
+        assert_eq!(named_place(rustc), Some(("src/b.rs", 12)));
+        let panic = "get(1) (call 3): panicked at src/lib.rs:40:9: index out of bounds";
+        assert_eq!(named_place(panic), Some(("src/lib.rs", 40)));
+        assert_eq!(named_place("abort"), None);
+    }
+}
