@@ -61,7 +61,7 @@ impl Skiplist {
         let mut inner = self.inner.borrow_mut();
         let before = inner.before(num);
         let id = inner.entries[before[0] as usize].forward[0];
-        if inner.entries[id as usize].key != num {
+        if id == 1 || inner.entries[id as usize].key != num {
             return false;
         }
         for level in 0..LEVELS {

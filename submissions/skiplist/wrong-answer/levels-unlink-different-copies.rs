@@ -1,4 +1,4 @@
-//! A new copy goes before its equals on the lowest level and behind them above; erasing unlinks the first equal node of each level, which is not always the same one.
+//! Erasing unlinks the last of several copies on the lowest level, but the first one on every level above.
 
 use std::ptr::null_mut;
 
@@ -50,14 +50,7 @@ impl Skiplist {
     }
 
     fn add(&mut self, num: i32) {
-        let mut pre = self.find(num);
-        for i in 1..MAX {
-            unsafe {
-                while !(*pre[i]).next[i].is_null() && (*(*pre[i]).next[i]).val <= num {
-                    pre[i] = (*pre[i]).next[i];
-                }
-            }
-        }
+        let pre = self.find(num);
         let node = Box::into_raw(Box::new(Node { val: num, next: [null_mut(); MAX] }));
         self.all.push(node);
         let height = self.height();
@@ -76,7 +69,13 @@ impl Skiplist {
             if node.is_null() || (*node).val != num {
                 return false;
             }
-            for i in 0..MAX {
+            let (mut before, mut last) = (pre[0], node);
+            while !(*last).next[0].is_null() && (*(*last).next[0]).val == num {
+                before = last;
+                last = (*last).next[0];
+            }
+            (*before).next[0] = (*last).next[0];
+            for i in 1..MAX {
                 let equal = (*pre[i]).next[i];
                 if equal.is_null() || (*equal).val != num {
                     break;
