@@ -15,7 +15,7 @@ const EXHAUSTIVE_MAX: u32 = 1_000;
 /// More objects are never live at once.
 const OBJECTS_MAX: u32 = 100;
 
-const KEYS: [&str; 13] = [
+pub(super) const KEYS: [&str; 13] = [
     "name",
     "exhaustive",
     "share",

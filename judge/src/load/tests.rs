@@ -105,7 +105,7 @@ generate:
 }
 
 /// The example of `problems/README.md`, put together from its parts.
-fn readme() -> String {
+pub(super) fn readme() -> String {
     let readme = include_str!("../../../problems/README.md");
     let parts = readme.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     let parts: Vec<_> = parts.collect();

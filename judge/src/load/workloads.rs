@@ -21,7 +21,7 @@ const SCRIPT_CALLS_MAX: i64 = 1 << 24;
 /// A distribution is tested for at most so many values.
 const TESTS_MAX: i64 = 1_000;
 
-const KEYS: [&str; 9] =
+pub(super) const KEYS: [&str; 9] =
     ["name", "grow", "sizes", "with", "new", "setup", "measure", "finally", "bounds"];
 
 /// Reads one workload.
