@@ -1,3 +1,7 @@
 //! Decides whether costs grow as a bound allows.
 
 pub mod bound;
+pub mod class;
+pub mod curve;
+pub mod fit;
+pub mod rule;
