@@ -114,6 +114,12 @@ impl Batch {
         Batch { words: self.words.clone(), starts, calls }
     }
 
+    /// The constructor's call of the sequence with this index.
+    pub fn first_call(&self, problem: &Problem, index: usize) -> Option<Call> {
+        let mut reader = Reader { words: &self.words[self.starts[index]..] };
+        (reader.word() as u32 > 0).then(|| decode_call(problem, &mut reader))
+    }
+
     /// How many calls the sequence with this index has.
     pub fn length(&self, index: usize) -> usize {
         self.words[self.starts[index]] as u32 as usize

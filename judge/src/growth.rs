@@ -3,5 +3,6 @@
 pub mod bound;
 pub mod class;
 pub mod curve;
+pub mod explain;
 pub mod fit;
 pub mod rule;

@@ -229,7 +229,12 @@ pub fn judge_again(
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &Default::default())?;
         return Ok(judgement.failed(&subject, &shrunk, began));
     }
-    if found.slow || guided.slow {
+    judgement.cost = Some(costs.costs);
+    judgement.space = costs.space;
+    if let Some(message) = costs.exceeded {
+        judgement.verdict = Verdict::ComplexityExceeded;
+        judgement.message = Some(message);
+    } else if found.slow || guided.slow {
         // Nothing grows too fast, and yet a batch of calls does not end in its time.
         let text = format!(
             "its calls are too slow: workers ran out of their {} s of CPU time",

@@ -1,259 +1,247 @@
-//! Measures what every operation costs as a workload grows, in deterministic steps.
+//! Measures what every operation costs as a workload grows, in deterministic steps, and decides.
 
-use crate::call::{Batch, Reader};
-use crate::execute::{FUEL_STEPS, Failed, Subject};
-use crate::generate;
-use crate::problem::{Problem, Workload};
-use crate::search::Asked;
-use crate::worker::{self, Run, Work};
+mod asked;
+mod effort;
+mod ladder;
+
+use crate::execute::{Failed, Subject};
+use crate::growth::bound::Kind;
+use crate::growth::class::Class;
+use crate::growth::curve::{self, Mark};
+use crate::growth::explain;
+use crate::growth::rule::{self, Finding};
+use crate::problem::Workload;
+use crate::verdict::{Cost, Space};
 use anyhow::Result;
-use judge_harness::Mode;
+use asked::{Asked, Measured, Place, With};
+use effort::{Effort, SIZES_MIN};
+use ladder::{Ladder, Records, SEEDS};
 use rayon::prelude::*;
 
-/// What one method, or the space, costs on one workload.
-#[derive(Clone, Debug)]
-pub struct Curve {
-    /// The index of the workload.
-    pub workload: usize,
-    /// What was measured.
-    pub of: Measured,
-    /// By size and seed.
-    pub points: Vec<Point>,
-}
-
-/// What a curve is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measured {
-    /// A method; 0 is the constructor.
-    Method(usize),
-    /// Dropping the objects.
-    Drop,
-    /// The bytes that are live at the end.
-    Space,
-}
-
-/// The cost of one method at one size with one seed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Point {
-    /// The size.
-    pub n: u64,
-    /// The workload's and the program's seed.
-    pub seed: u32,
-    /// The cost of each measured call in order, in steps and bytes.
-    pub calls: Vec<(u64, u64)>,
-}
-
-/// Costs differ with the order of a hash map's buckets: so many seeds are averaged.
-pub const SEEDS: u32 = 3;
-/// A sequence that takes more steps is cut off; it says enough about its growth by then.
-const SEQUENCE_FUEL_STEPS: u64 = 1 << 27;
-/// A size with fewer rounds than this says nothing about the mean.
-const ROUNDS_MIN: u64 = 64;
-
 /// What measuring found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Costs {
-    /// A curve for each workload and everything that was measured on it.
-    pub curves: Vec<Curve>,
+    /// Every operation on every workload.
+    pub costs: Vec<Cost>,
+    /// The space, on the workload where it grows most.
+    pub space: Option<Space>,
+    /// What grows faster than it may, for people: the clearest case.
+    pub exceeded: Option<String>,
     /// A workload's sequence that was not answered rightly.
     pub failed: Option<Failed>,
     /// How many sequences and calls were run.
     pub run: (u64, u64),
 }
 
-/// Runs the metered build on every workload, sizes ascending, with each seed.
+/// Runs the metered build on every workload, sizes ascending, and holds the costs against the bounds.
 ///
 /// # Errors
 ///
 /// The judge's own trouble.
 pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
-    let workloads = 0..subject.problem.workloads.len();
-    let jobs: Vec<(usize, u32)> =
-        workloads.flat_map(|workload| (0..SEEDS).map(move |seed| (workload, seed))).collect();
-    let ladders: Vec<Result<Ladder>> = jobs
-        .par_iter()
-        .map(|(workload, number)| ladder(subject, *workload, seed, *number))
-        .collect();
-    let mut costs = Costs { curves: Vec::new(), failed: None, run: (0, 0) };
-    for ladder in ladders {
-        let ladder = ladder?;
-        costs.failed = costs.failed.or(ladder.failed);
-        costs.run = (costs.run.0 + ladder.run.0, costs.run.1 + ladder.run.1);
-        for (of, point) in ladder.points {
-            let known = costs.curves.iter_mut();
-            let mut same = known.filter(|c| c.workload == ladder.workload && c.of == of);
-            match same.next() {
-                Some(curve) => curve.points.push(point),
-                None => {
-                    let points = vec![point];
-                    costs.curves.push(Curve { workload: ladder.workload, of, points });
+    let workloads = &subject.problem.workloads;
+    let measured: Vec<Result<Costs>> =
+        workloads.par_iter().map(|one| workload(subject, one, seed)).collect();
+    let mut all = Costs::default();
+    for one in measured {
+        let one = one?;
+        all.run = (all.run.0 + one.run.0, all.run.1 + one.run.1);
+        all.failed = all.failed.or(one.failed);
+        all.costs.extend(one.costs);
+        all.space = match (all.space, one.space) {
+            (Some(a), Some(b)) if b.margin <= a.margin => Some(a),
+            (a, None) => a,
+            (_, b) => b,
+        };
+    }
+    let costs = all.costs.iter().filter(|c| !c.within).map(|c| (c.margin, &c.sentence));
+    let space = all.space.iter().filter(|s| !s.within).map(|s| (s.margin, &s.sentence));
+    // The first of the clearest: the order of the file is the order of the story.
+    let clearest = costs.chain(space).fold(None, |best: Option<(f64, &String)>, one| match best {
+        Some(best) if best.0 >= one.0 => Some(best),
+        _ => Some(one),
+    });
+    all.exceeded = clearest.map(|(_, sentence)| sentence.clone());
+    Ok(all)
+}
+
+/// At most this is clearly within the bound.
+const CLEARLY_WITHIN: f64 = 0.5;
+/// At least this clearly exceeds it.
+const CLEARLY_EXCEEDS: f64 = 1.5;
+/// Where no larger size may be asked for, this decides.
+const EXCEEDS: f64 = 1.0;
+/// A fit that leaves more than this says little about sizes beyond.
+const MISFIT_MAX: f64 = 0.03;
+/// Undecided costs are measured with so many seeds.
+const SEEDS_MORE: u32 = 6;
+
+fn workload(subject: &Subject, workload: &Workload, seed: u64) -> Result<Costs> {
+    let with = With::of(workload)?;
+    let asked = Asked::on(subject.problem, workload, &with)?;
+    let effort = Effort::of(workload, &asked, &with);
+    let ladder = Ladder { subject, workload, effort: &effort, seed };
+    let mut records = Records::default();
+    let sizes = effort.sizes();
+    let (first, more) = sizes.split_at(effort.first_part(&sizes));
+    ladder.climb(first, SEEDS, &mut records)?;
+    if let (Some(end), None) = (records.cut_off_at, &records.failed) {
+        let known = first.iter().filter(|n| **n < end).count();
+        if known < SIZES_MIN && first[0] < end {
+            let end = records.cut_off_at.take();
+            ladder.climb(&effort.smaller(first[0]), SEEDS, &mut records)?;
+            records.cut_off_at = end;
+        }
+    }
+    let held = Held { workload, with: &with, asked: &asked };
+    let mut findings = held.against(&records);
+    let open = |records: &Records| records.failed.is_none() && records.cut_off_at.is_none();
+    if let (Some(top), true) = (more.last(), open(&records)) {
+        if !findings.iter().any(|f| f.is_clear_excess()) {
+            // The largest size alone: it shows what is special about small ones.
+            ladder.climb(&[*top], 1, &mut records)?;
+            findings = held.against(&records);
+            let clear = |f: &Held1| f.finding.margin <= CLEARLY_WITHIN && !f.finding.irregular;
+            if !findings.iter().all(clear) && records.failed.is_none() {
+                ladder.climb(more, SEEDS, &mut records)?;
+                findings = held.against(&records);
+            }
+        }
+    }
+    let unclear =
+        |f: &Held1| f.finding.margin > CLEARLY_WITHIN && f.finding.margin < CLEARLY_EXCEEDS;
+    if findings.iter().any(unclear) && records.failed.is_none() {
+        let all: Vec<u64> = sizes
+            .iter()
+            .copied()
+            .filter(|n| records.cut_off_at.is_none_or(|end| *n < end))
+            .collect();
+        ladder.climb(&all, SEEDS_MORE, &mut records)?;
+        findings = held.against(&records);
+    }
+    Ok(held.costs(findings, records))
+}
+
+/// A workload with what is asked on it.
+struct Held<'a> {
+    workload: &'a Workload,
+    with: &'a With,
+    asked: &'a [Asked],
+}
+
+/// One cost, held against its bound.
+struct Held1<'a> {
+    asked: &'a Asked,
+    marks: Vec<Mark>,
+    finding: Finding,
+}
+
+impl Held1<'_> {
+    fn is_clear_excess(&self) -> bool {
+        let finding = &self.finding;
+        finding.margin >= CLEARLY_EXCEEDS
+            && !finding.irregular
+            && finding.misfit <= MISFIT_MAX + 2.0 * finding.error
+    }
+}
+
+impl<'a> Held<'a> {
+    fn against(&self, records: &Records) -> Vec<Held1<'a>> {
+        let one = |asked: &'a Asked| {
+            let samples = records.samples.get(&asked.of)?;
+            let marks = match asked.kind {
+                Kind::Worst => curve::maxima(samples),
+                Kind::Amortized | Kind::Expected => curve::means(samples),
+            };
+            let finding = rule::hold(&marks, &self.terms(asked, &marks, records));
+            Some(Held1 { asked, marks, finding })
+        };
+        self.asked.iter().filter_map(one).collect()
+    }
+
+    /// The values of each summand of the bound, for each mark.
+    fn terms(&self, asked: &Asked, marks: &[Mark], records: &Records) -> Vec<Vec<f64>> {
+        let live = records.samples.get(&Measured::Space);
+        let live = live.map(|samples| curve::means(samples)).unwrap_or_default();
+        let rows: Vec<Vec<f64>> = marks
+            .iter()
+            .map(|mark| {
+                let arguments = records.arguments.get(&(mark.n as u64));
+                let live = live.iter().find(|live| live.n == mark.n);
+                asked.at(Place {
+                    n: mark.n,
+                    with: self.with,
+                    arguments: arguments.copied().unwrap_or(0.0),
+                    live: live.map_or(0.0, |live| live.cost),
+                })
+            })
+            .collect();
+        let terms = rows.first().map_or(0, Vec::len);
+        (0..terms).map(|t| rows.iter().map(|row| row[t]).collect()).collect()
+    }
+
+    fn costs(&self, findings: Vec<Held1>, mut records: Records) -> Costs {
+        let mut costs = Costs { run: records.run, ..Costs::default() };
+        for held in &findings {
+            let within = held.finding.margin < EXCEEDS;
+            // The set-up is only spoken of when something is wrong with it.
+            if within && matches!(held.asked.of, Measured::Setup(_)) {
+                continue;
+            }
+            let cost = self.cost(held, within);
+            match held.asked.of {
+                Measured::Space => {
+                    costs.space = Some(Space {
+                        bound: cost.bound,
+                        observed: cost.observed,
+                        within,
+                        margin: cost.margin,
+                        workload: cost.workload,
+                        variable: cost.variable,
+                        points: cost.points,
+                        sentence: cost.sentence,
+                    });
                 }
+                _ => costs.costs.push(cost),
             }
         }
+        let exceeds =
+            costs.costs.iter().any(|c| !c.within) || costs.space.iter().any(|s| !s.within);
+        costs.failed = records.failed.take().or(records.limit.filter(|_| !exceeds));
+        costs
     }
-    for curve in &mut costs.curves {
-        curve.points.sort_by_key(|point| (point.n, point.seed));
+
+    fn cost(&self, held: &Held1, within: bool) -> Cost {
+        let variable = self.workload.grow.clone();
+        let observed = match self.smallest_class(&held.marks) {
+            Some(class) => format!("O({})", class.of(&variable)),
+            None if within => held.asked.bound.clone(),
+            None => format!("more than O({})", Class::Quadratic.of(&variable)),
+        };
+        let points: Vec<(u64, f64)> = held.marks.iter().map(Mark::point).collect();
+        let mut cost = Cost {
+            workload: self.workload.name.clone(),
+            method: held.asked.name.clone(),
+            bound: held.asked.bound.clone(),
+            observed,
+            kind: held.asked.kind.name().to_owned(),
+            within,
+            margin: (held.finding.margin * 100.0).round() / 100.0,
+            variable,
+            points,
+            sentence: String::new(),
+        };
+        if let Measured::Setup(_) = held.asked.of {
+            cost.workload.push_str(" (set-up)");
+        }
+        cost.sentence = explain::sentence(&cost, held.asked.of == Measured::Space);
+        cost
     }
-    Ok(costs)
-}
 
-/// One workload with one seed, all sizes.
-struct Ladder {
-    workload: usize,
-    points: Vec<(Measured, Point)>,
-    failed: Option<Failed>,
-    run: (u64, u64),
-}
-
-fn ladder(subject: &Subject, index: usize, seed: u64, number: u32) -> Result<Ladder> {
-    let workload = &subject.problem.workloads[index];
-    let mut oracle = Asked::new(subject.reference)?;
-    let mut batch = Batch::default();
-    let mut windows = Vec::new();
-    let sizes: Vec<u64> = sizes(workload).collect();
-    for n in &sizes {
-        let seed = seed.wrapping_add(u64::from(number));
-        let rounds = ROUNDS_MIN.max(*n);
-        let window = generate::workload(
-            subject.problem,
-            workload,
-            *n,
-            seed,
-            rounds,
-            &mut oracle,
-            &mut batch,
-        );
-        windows.push(window.measured);
-    }
-    let work = Work {
-        library: &subject.built.metered,
-        batch: &batch,
-        mode: Mode::Cost,
-        entropy: subject.entropy.wrapping_add(u64::from(number)),
-        figures_words: 2 * batch.calls + 4 * batch.starts.len(),
-        fuel_steps: FUEL_STEPS,
-        sequence_fuel_steps: SEQUENCE_FUEL_STEPS,
-    };
-    subject.stop.check()?;
-    let run = worker::run(&work, subject.limits, subject.tier)?;
-    let mut points = Vec::new();
-    let statuses = statuses(subject.problem, &batch, &run);
-    let mut figures = run.figures.as_slice();
-    for ((i, n), status) in sizes.iter().enumerate().zip(&statuses) {
-        let methods: Vec<usize> = batch.methods(subject.problem, i).collect();
-        let take = (2 * status.ended + 4).min(figures.len());
-        let (sequence, rest) = figures.split_at(take);
-        figures = rest;
-        let at = Size { n: *n, seed: number };
-        at.read(
-            &methods[..status.ended],
-            windows[i].clone(),
-            sequence,
-            status.starved,
-            &mut points,
-        );
-        if status.starved {
-            break;
-        }
-    }
-    let completed = statuses.iter().take_while(|status| !status.starved).count();
-    let failed = failed(subject, batch, &run, completed)?;
-    let calls = statuses.iter().map(|status| status.ended as u64).sum();
-    Ok(Ladder { workload: index, points, failed, run: (statuses.len() as u64, calls) })
-}
-
-/// From the smallest to the largest size, doubling.
-pub fn sizes(workload: &Workload) -> impl Iterator<Item = u64> + use<> {
-    let (first, last) = workload.sizes;
-    std::iter::successors(Some(first.max(1)), |n| n.checked_mul(2)).take_while(move |n| *n <= last)
-}
-
-struct Status {
-    ended: usize,
-    starved: bool,
-}
-
-/// How far each sequence came that was begun and closed.
-fn statuses(problem: &Problem, batch: &Batch, run: &Run) -> Vec<Status> {
-    let mut reader = Reader { words: &run.answers };
-    let mut statuses = Vec::new();
-    for i in 0..batch.starts.len() {
-        if reader.words.is_empty() {
-            break;
-        }
-        let head = reader.word();
-        let ended = (head as u32 as usize).min(batch.length(i));
-        for method in batch.methods(problem, i).take(ended) {
-            if let Some(returns) = &problem.method(method).returns {
-                reader.skip(returns);
-            }
-        }
-        statuses.push(Status { ended, starved: head >> 32 == 4 });
-    }
-    statuses
-}
-
-/// A workload's answers must be right as well: some bugs only show in large structures.
-fn failed(
-    subject: &Subject,
-    mut batch: Batch,
-    run: &Run,
-    completed: usize,
-) -> Result<Option<Failed>> {
-    if completed < batch.starts.len() {
-        let cut_off = run.done;
-        if cut_off && completed == 0 {
-            return Ok(None);
-        }
-        if cut_off {
-            batch.words.truncate(batch.starts[completed]);
-            batch.starts.truncate(completed);
-            batch.calls = (0..completed).map(|i| batch.length(i)).sum();
-        }
-    }
-    subject.judge(&batch, run)
-}
-
-#[derive(Clone, Copy)]
-struct Size {
-    n: u64,
-    seed: u32,
-}
-
-impl Size {
-    /// Sorts a sequence's figures by what they are about.
-    fn read(
-        self,
-        methods: &[usize],
-        window: std::ops::Range<usize>,
-        figures: &[u64],
-        starved: bool,
-        points: &mut Vec<(Measured, Point)>,
-    ) {
-        let cost = |i: usize| (figures[2 * i], figures[2 * i + 1]);
-        if 2 * methods.len() + 4 > figures.len() || methods.is_empty() {
-            return;
-        }
-        let point = |calls| Point { n: self.n, seed: self.seed, calls };
-        points.push((Measured::Method(0), point(vec![cost(0)])));
-        let mut by_method: Vec<Vec<(u64, u64)>> = Vec::new();
-        for i in window.start..window.end.min(methods.len()) {
-            let method = methods[i];
-            if by_method.len() <= method {
-                by_method.resize_with(method + 1, Vec::new);
-            }
-            by_method[method].push(cost(i));
-        }
-        for (method, calls) in by_method.into_iter().enumerate().skip(1) {
-            let enough = calls.len() as u64 >= ROUNDS_MIN || !starved;
-            if enough && !calls.is_empty() {
-                points.push((Measured::Method(method), point(calls)));
-            }
-        }
-        if !starved {
-            let tail = &figures[2 * methods.len()..];
-            points.push((Measured::Drop, point(vec![(tail[0], tail[1])])));
-            points.push((Measured::Space, point(vec![(tail[2], 0)])));
-        }
+    fn smallest_class(&self, marks: &[Mark]) -> Option<Class> {
+        Class::ALL.into_iter().find(|class| {
+            let term: Vec<f64> = marks.iter().map(|mark| class.at(mark.n)).collect();
+            rule::hold(marks, &[term]).margin < EXCEEDS
+        })
     }
 }

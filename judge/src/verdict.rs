@@ -171,6 +171,8 @@ pub struct Space {
     pub observed: String,
     /// Whether the bound is met.
     pub within: bool,
+    /// How clear it is, as for a cost.
+    pub margin: f64,
     /// The workload's name.
     pub workload: String,
     /// The variable that grows.

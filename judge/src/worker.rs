@@ -52,6 +52,8 @@ pub struct Run {
     pub figures: Vec<u64>,
     /// The first panic's place and text.
     pub message: Option<String>,
+    /// How many random bytes it took.
+    pub random_bytes: u64,
     /// Branches of the build, and how many were reached.
     pub branches: (u64, u64),
 }
@@ -141,6 +143,7 @@ fn read(
         answers: words_of(&memory[answers..answers + answers_words * 8]),
         figures: words_of(&memory[figures..figures + figures_words * 8]),
         message: (!message.is_empty()).then(|| String::from_utf8_lossy(message).into_owned()),
+        random_bytes: get(offset_of!(Job, random_bytes)),
         branches: (get(offset_of!(Job, branches)), get(offset_of!(Job, branches_reached))),
         ended,
     }

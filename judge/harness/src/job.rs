@@ -56,6 +56,8 @@ pub struct Job {
     pub done: u64,
     /// Bytes that were printed.
     pub output_bytes: u64,
+    /// Random bytes that were taken.
+    pub random_bytes: u64,
     /// How many branches the build has (metered builds).
     pub branches: u64,
     /// How many of them were reached.

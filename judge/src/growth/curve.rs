@@ -24,6 +24,13 @@ pub struct Mark {
     pub error: f64,
 }
 
+impl Mark {
+    /// Size and cost as they are reported.
+    pub fn point(&self) -> (u64, f64) {
+        (self.n as u64, ((self.cost - CALL_STEPS) * 100.0).round() / 100.0)
+    }
+}
+
 /// Every call is taken to cost this much more: a change from two steps to three is nothing.
 const CALL_STEPS: f64 = 4.0;
 /// Costs that never differ are believed up to this part: curves are no exact formulas.

@@ -42,7 +42,8 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
         let (d, x, fitted) = w.gain(&values);
         let (d_late, x_late, _) = v.gain(&values);
         misfit = misfit.min(w.relative(&fitted));
-        let share = 0.024 * (late.saturating_sub(1)) as f64 / (wide.saturating_sub(1)).max(1) as f64;
+        let share =
+            0.024 * (late.saturating_sub(1)) as f64 / (wide.saturating_sub(1)).max(1) as f64;
         let margin = (d / 6.0).min(x / 0.04).min(d_late / 2.0).min(x_late / share.max(1e-9));
         if best.is_none_or(|(most, _)| d > most) {
             best = Some((d, margin));
@@ -55,9 +56,8 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     };
     let plain = plainly_faster(marks, &total);
     let irregular = misfit > 0.15 && error < 0.05;
-    if plain {
-        margin = 9.0;
-    } else if irregular {
+    let _ = plain;
+    if irregular {
         margin = if two_octaves(marks, &total) { 1.5 } else { 0.5 };
     }
     Finding { margin, misfit, irregular, error }
@@ -111,7 +111,8 @@ impl Part {
     }
 
     fn fit(&self, class: Option<&[f64]>) -> Fit {
-        let mut terms: Vec<&[f64]> = vec![&self.one];
+        let minus: Vec<f64> = self.one.iter().map(|x| -x).collect();
+        let mut terms: Vec<&[f64]> = vec![&self.one, &minus];
         terms.extend(self.terms.iter().map(Vec::as_slice));
         terms.extend(class.map(|c| &c[c.len() - self.values.len()..]));
         fit(&self.values, &self.errors, &terms)
@@ -133,9 +134,10 @@ impl Part {
         terms.extend(self.terms.iter().map(Vec::as_slice));
         let _ = terms;
         // rms of weighted residuals times the mean error
-        let mean = (self.errors.iter().zip(&self.values).map(|(e, v)| (e / v).powi(2)).sum::<f64>()
-            / self.values.len() as f64)
-            .sqrt();
+        let mean =
+            (self.errors.iter().zip(&self.values).map(|(e, v)| (e / v).powi(2)).sum::<f64>()
+                / self.values.len() as f64)
+                .sqrt();
         (fit.misfit / self.values.len() as f64).sqrt() * mean
     }
 }

@@ -1,0 +1,300 @@
+//! Runs a workload at several sizes and sorts the figures by what they are about.
+
+use super::asked::Measured;
+use super::effort::{Effort, ROUNDS_MIN};
+use crate::call::{Batch, CallArgument, Reader};
+use crate::execute::{Failed, Subject};
+use crate::generate::{self, Window};
+use crate::growth::curve::Sample;
+use crate::problem::{Problem, Value, Workload};
+use crate::search::Asked as Oracle;
+use crate::verdict::Verdict;
+use crate::worker::{self, Run, Work};
+use anyhow::Result;
+use judge_harness::{Mode, Outcome};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// What is known of a workload so far.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// The costs by what they are about; sizes in no order.
+    pub samples: BTreeMap<Measured, Vec<Sample>>,
+    /// The sizes of the constructor's arguments together, by size.
+    pub arguments: BTreeMap<u64, f64>,
+    /// From this size on sequences were cut off.
+    pub cut_off_at: Option<u64>,
+    /// An answer that is not right, or a crash.
+    pub failed: Option<Failed>,
+    /// A limit of the worker that was reached: growth may explain it.
+    pub limit: Option<Failed>,
+    /// How many sequences and calls were run.
+    pub run: (u64, u64),
+}
+
+/// Costs differ with the order of a hash map's buckets and with random calls: so many seeds are
+/// averaged where there is anything random.
+pub const SEEDS: u32 = 3;
+/// A sequence that takes more steps is cut off; it says enough about its growth by then.
+const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
+/// A single call that takes more steps does not end.
+const CALL_FUEL_STEPS: u64 = 1 << 29;
+
+/// One workload on one candidate.
+#[derive(Debug)]
+pub struct Ladder<'a> {
+    /// The candidate.
+    pub subject: &'a Subject<'a>,
+    /// The workload.
+    pub workload: &'a Workload,
+    /// How much is run.
+    pub effort: &'a Effort<'a>,
+    /// Of the draws.
+    pub seed: u64,
+}
+
+/// Sequences of several sizes.
+struct Made {
+    batch: Batch,
+    /// Size and window of each sequence.
+    sequences: Vec<(u64, Window)>,
+}
+
+impl Ladder<'_> {
+    /// Runs these sizes (ascending) with the seeds from `seeds.start` on. One seed is enough where
+    /// nothing is random.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn climb(&self, sizes: &[u64], seeds: u32, records: &mut Records) -> Result<()> {
+        if sizes.is_empty() {
+            return Ok(());
+        }
+        let made = self.make(sizes, 0)?;
+        let mut run = self.run(&made.batch, 0)?;
+        self.check(&made, &mut run, records)?;
+        self.read(&made, &run, records);
+        if records.failed.is_some() || !(self.effort.is_random || run.random_bytes > 0) {
+            return Ok(());
+        }
+        let more = |number| -> Result<(Option<Made>, Run)> {
+            if !self.effort.is_random {
+                return Ok((None, self.run(&made.batch, number)?));
+            }
+            let made = self.make(sizes, number)?;
+            let run = self.run(&made.batch, number)?;
+            Ok((Some(made), run))
+        };
+        let runs: Vec<_> = (1..seeds).into_par_iter().map(more).collect();
+        for run in runs {
+            let (own, run) = run?;
+            self.read(own.as_ref().unwrap_or(&made), &run, records);
+        }
+        Ok(())
+    }
+
+    fn make(&self, sizes: &[u64], number: u32) -> Result<Made> {
+        let mut oracle = Oracle::new(self.subject.reference)?;
+        let mut batch = Batch::default();
+        let mut sequences = Vec::new();
+        for n in sizes {
+            for repeat in 0..self.effort.repeats(*n) {
+                let seed = self.seed.wrapping_add(u64::from(number)).wrapping_add(repeat << 32);
+                let rounds = self.effort.rounds(*n);
+                let window = generate::workload(
+                    self.subject.problem,
+                    self.workload,
+                    *n,
+                    seed,
+                    rounds,
+                    &mut oracle,
+                    &mut batch,
+                );
+                sequences.push((*n, window));
+            }
+        }
+        Ok(Made { batch, sequences })
+    }
+
+    fn run(&self, batch: &Batch, number: u32) -> Result<Run> {
+        let work = Work {
+            library: &self.subject.built.metered,
+            batch,
+            mode: Mode::Cost,
+            entropy: self.subject.entropy.wrapping_add(u64::from(number)),
+            figures_words: 2 * batch.calls + 4 * batch.starts.len(),
+            fuel_steps: CALL_FUEL_STEPS,
+            sequence_fuel_steps: SEQUENCE_FUEL_STEPS,
+        };
+        worker::run(&work, self.subject.limits, self.subject.tier)
+    }
+
+    /// A workload's answers must be right as well: some bugs only show in large structures.
+    fn check(&self, made: &Made, run: &mut Run, records: &mut Records) -> Result<()> {
+        let statuses = statuses(self.subject.problem, &made.batch, run);
+        let completed = statuses.iter().take_while(|status| !status.starved).count();
+        records.run.0 += completed as u64;
+        records.run.1 += statuses[..completed].iter().map(|s| s.ended as u64).sum::<u64>();
+        if completed > 0 {
+            let part = first(&made.batch, completed);
+            let done = std::mem::replace(&mut run.done, true);
+            records.failed = self.subject.judge(&part, run)?;
+            run.done = done;
+        }
+        if records.failed.is_none() && !run.done {
+            // Without the sequences before the one that it died in: they were right.
+            let failed = self.subject.judge(&made.batch, run)?;
+            match failed {
+                Some(failed) if is_limit(failed.verdict) => records.limit = Some(failed),
+                failed => records.failed = failed,
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&self, made: &Made, run: &Run, records: &mut Records) {
+        let problem = self.subject.problem;
+        let statuses = statuses(problem, &made.batch, run);
+        let mut figures = run.figures.as_slice();
+        for (i, (n, window)) in made.sequences.iter().enumerate() {
+            let Some(status) = statuses.get(i).filter(|status| !status.starved) else {
+                let cut_off_at = records.cut_off_at.unwrap_or(*n).min(*n);
+                records.cut_off_at = Some(cut_off_at);
+                if let Some(status) = statuses.get(i) {
+                    let methods: Vec<usize> =
+                        made.batch.methods(problem, i).take(status.ended).collect();
+                    window_samples(&methods, *n, window, figures, true, records);
+                }
+                return;
+            };
+            let methods: Vec<usize> = made.batch.methods(problem, i).take(status.ended).collect();
+            let take = 2 * methods.len() + 4;
+            if take > figures.len() || methods.is_empty() {
+                return;
+            }
+            let (sequence, rest) = figures.split_at(take);
+            figures = rest;
+            records.arguments.entry(*n).or_insert_with(|| arguments(problem, &made.batch, i));
+            window_samples(&methods, *n, window, sequence, false, records);
+            let tail = &sequence[2 * methods.len()..];
+            let mut one = |of, total| {
+                let sample = Sample { n: *n, calls: 1, total, dearest: total };
+                records.samples.entry(of).or_default().push(sample);
+            };
+            one(Measured::Method(0), cost(sequence, 0));
+            one(Measured::Drop, cost(tail, 0));
+            one(Measured::Space, tail[2] as f64);
+        }
+    }
+}
+
+/// The time, the memory: too much of it may be growth that is known already.
+fn is_limit(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded)
+}
+
+/// The costs of a sequence's calls, by method: of the set-up and of the measured part.
+fn window_samples(
+    methods: &[usize],
+    n: u64,
+    window: &Window,
+    figures: &[u64],
+    starved: bool,
+    records: &mut Records,
+) {
+    let mut found: BTreeMap<Measured, Sample> = BTreeMap::new();
+    let end = window.measured.end.min(methods.len()).min(figures.len() / 2);
+    for (i, method) in methods.iter().enumerate().take(end).skip(1) {
+        let of = match i < window.measured.start {
+            true => Measured::Setup(*method),
+            false => Measured::Method(*method),
+        };
+        let sample = found.entry(of).or_insert(Sample { n, calls: 0, total: 0.0, dearest: 0.0 });
+        let cost = cost(figures, i);
+        sample.calls += 1;
+        sample.total += cost;
+        sample.dearest = sample.dearest.max(cost);
+    }
+    for (of, sample) in found {
+        // The first half of a set-up is another size; a few calls are no mean.
+        let counts = match of {
+            Measured::Setup(_) => !starved,
+            _ => !starved || sample.calls >= ROUNDS_MIN,
+        };
+        if counts {
+            records.samples.entry(of).or_default().push(sample);
+        }
+    }
+}
+
+/// Moving this many bytes weighs as much as one step.
+const BYTES_PER_STEP: f64 = 32.0;
+
+fn cost(figures: &[u64], i: usize) -> f64 {
+    figures[2 * i] as f64 + figures[2 * i + 1] as f64 / BYTES_PER_STEP
+}
+
+struct Status {
+    ended: usize,
+    starved: bool,
+}
+
+/// How far each sequence came that was begun and closed.
+fn statuses(problem: &Problem, batch: &Batch, run: &Run) -> Vec<Status> {
+    let mut reader = Reader { words: &run.answers };
+    let mut statuses = Vec::new();
+    for i in 0..batch.starts.len() {
+        if reader.words.is_empty() {
+            break;
+        }
+        let head = reader.word();
+        let ended = (head as u32 as usize).min(batch.length(i));
+        for method in batch.methods(problem, i).take(ended) {
+            if let Some(returns) = &problem.method(method).returns {
+                reader.skip(returns);
+            }
+        }
+        statuses.push(Status { ended, starved: head >> 32 == Outcome::Starved as u64 });
+    }
+    statuses
+}
+
+fn first(batch: &Batch, sequences: usize) -> Batch {
+    if sequences >= batch.starts.len() {
+        return batch.clone();
+    }
+    Batch {
+        words: batch.words[..batch.starts[sequences]].to_vec(),
+        starts: batch.starts[..sequences].to_vec(),
+        calls: (0..sequences).map(|i| batch.length(i)).sum(),
+    }
+}
+
+/// What the constructor is given: integers by value, texts and lists by length.
+fn arguments(problem: &Problem, batch: &Batch, sequence: usize) -> f64 {
+    let call = batch.first_call(problem, sequence);
+    let arguments = call.iter().flat_map(|call| &call.arguments);
+    let size = |argument: &CallArgument| match argument {
+        CallArgument::Value(value) => size_of_value(value),
+        CallArgument::AnswerOf(_) => 0.0,
+    };
+    arguments.map(size).sum()
+}
+
+fn size_of_value(value: &Value) -> f64 {
+    match value {
+        Value::Int(value) => (*value).max(0) as f64,
+        Value::Float(_) | Value::Bool(_) | Value::Char(_) => 1.0,
+        Value::Text(text) => text.len() as f64,
+        Value::List(items) => items.iter().map(size_of_item).sum(),
+    }
+}
+
+/// An item of a list counts as one thing, whatever its value.
+fn size_of_item(value: &Value) -> f64 {
+    match value {
+        Value::Text(_) | Value::List(_) => 1.0 + size_of_value(value),
+        _ => 1.0,
+    }
+}
