@@ -32,6 +32,7 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let v = Part::of(marks, terms, late);
     let total: Vec<f64> =
         (0..marks.len()).map(|j| terms.iter().map(|t| t[j]).sum::<f64>()).collect();
+    let transient: Vec<f64> = sizes.iter().map(|n| -1.0 / n).collect();
     let mut best: Option<(f64, f64)> = None; // D, margin
     let mut misfit = w.relative(&w.fit(None));
     for class in Class::ALL {
@@ -40,11 +41,14 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
             continue;
         }
         let (d, x, fitted) = w.gain(&values);
+        let saturating = w.fit(Some(&transient));
+        let bounded = saturating.misfit < fitted.misfit && w.relative(&saturating) < 0.015;
         let (d_late, x_late, _) = v.gain(&values);
         misfit = misfit.min(w.relative(&fitted));
         let share =
             0.024 * (late.saturating_sub(1)) as f64 / (wide.saturating_sub(1)).max(1) as f64;
         let margin = (d / 6.0).min(x / 0.04).min(d_late / 2.0).min(x_late / share.max(1e-9));
+        let margin = if bounded { margin.min(0.4) } else { margin };
         if best.is_none_or(|(most, _)| d > most) {
             best = Some((d, margin));
         }
@@ -56,8 +60,9 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     };
     let plain = plainly_faster(marks, &total);
     let irregular = misfit > 0.15 && error < 0.05;
-    let _ = plain;
-    if irregular {
+    if plain {
+        margin = 9.0;
+    } else if irregular {
         margin = if two_octaves(marks, &total) { 1.5 } else { 0.5 };
     }
     Finding { margin, misfit, irregular, error }
@@ -80,9 +85,9 @@ fn plainly_faster(marks: &[Mark], bound: &[f64]) -> bool {
         return false;
     }
     let sigma = marks[k - 1].error;
-    ratio(marks, bound, k - 1, 4) > 1.25 + 3.0 * sigma
-        && ratio(marks, bound, k - 2, 4) > 1.25 + 3.0 * sigma
-        && ratio(marks, bound, k - 1, 2) > 1.10 + 3.0 * sigma
+    ratio(marks, bound, k - 1, 4) > 2.0 + 3.0 * sigma
+        && ratio(marks, bound, k - 2, 4) > 2.0 + 3.0 * sigma
+        && ratio(marks, bound, k - 1, 2) > 1.2
 }
 
 fn two_octaves(marks: &[Mark], bound: &[f64]) -> bool {
@@ -95,6 +100,7 @@ struct Part {
     values: Vec<f64>,
     errors: Vec<f64>,
     one: Vec<f64>,
+    minus: Vec<f64>,
     terms: Vec<Vec<f64>>,
 }
 
@@ -106,13 +112,13 @@ impl Part {
             values: part.iter().map(|m| m.cost).collect(),
             errors: part.iter().map(|m| m.cost * m.error).collect(),
             one: vec![1.0; count],
+            minus: vec![-1.0; count],
             terms: terms.iter().map(|t| t[from..].to_vec()).collect(),
         }
     }
 
     fn fit(&self, class: Option<&[f64]>) -> Fit {
-        let minus: Vec<f64> = self.one.iter().map(|x| -x).collect();
-        let mut terms: Vec<&[f64]> = vec![&self.one, &minus];
+        let mut terms: Vec<&[f64]> = vec![&self.one, &self.minus];
         terms.extend(self.terms.iter().map(Vec::as_slice));
         terms.extend(class.map(|c| &c[c.len() - self.values.len()..]));
         fit(&self.values, &self.errors, &terms)
