@@ -1,4 +1,4 @@
-//! When the snake eats, the queue keeps the tail but the set forgets it.
+//! A head that comes to food is put into the queue only.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -35,15 +35,17 @@ impl SnakeGame {
         let eats = self.score < self.food.len()
             && self.food[self.score][0] == row
             && self.food[self.score][1] == col;
-        let tail = self.snake[0];
-        self.occupied.remove(&tail);
         if eats {
             self.score += 1;
         } else {
-            self.snake.pop_front();
+            let tail = self.snake.pop_front().unwrap();
+            self.occupied.remove(&tail);
         }
-        if !self.occupied.insert((row, col)) {
+        if self.occupied.contains(&(row, col)) {
             return -1;
+        }
+        if !eats {
+            self.occupied.insert((row, col));
         }
         self.snake.push_back((row, col));
         self.score as i32
