@@ -39,7 +39,9 @@ fn main() {
         println!("  up to {last}: {right} right, {unclear} unclear; {wrong:?}");
     }
     for (first, last) in [(256, 131072), (256, 16384), (16, 2048), (32, 1000)] {
-        println!("\nsizes {first}..={last}: wrong (unclear) of {CANDIDATES}, by bound 1, log n, n, n log n");
+        println!(
+            "\nsizes {first}..={last}: wrong (unclear) of {CANDIDATES}, by bound 1, log n, n, n log n"
+        );
         let sizes = from(first, last);
         let mut totals = [0; 3];
         for family in &FAMILIES {

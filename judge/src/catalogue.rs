@@ -114,8 +114,14 @@ fn builtin_reference(name: &str) -> Solution {
         })
         .collect();
     let root = files.iter().position(|file| file.path == "src/lib.rs").unwrap_or(0);
-    let kind = Kind::Crate { edition: "2024".to_owned(), dependencies: Vec::new() };
-    Solution { path: folder.into(), problem: name.to_owned(), kind, files, root }
+    let kind = Kind::Crate {
+        edition: "2024".to_owned(),
+        dependencies: Vec::new(),
+        features: Vec::new(),
+        build_script: None,
+    };
+    let problem = name.to_owned();
+    Solution { path: folder.into(), problem, kind, files, root, refused: None }
 }
 
 /// Beside the folder of the problem files, as in the project itself, or below it.

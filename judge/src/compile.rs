@@ -1,15 +1,26 @@
 //! Compiles a solution together with the glue and the harness: once plain, once metered.
 
+mod artefact;
+mod dependencies;
+mod diagnose;
+
 use crate::glue::{self, Role};
-use crate::problem::{Method, Problem};
+use crate::problem::Problem;
+use crate::sandbox::{self, Build, BuildEnded, Exit, Limits};
 use crate::signature::{self, Found};
 use crate::solution::{Kind, Solution, SourceFile};
 use crate::toolchain::{Flavour, Toolchain, hex};
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
+use dependencies::Used;
+use diagnose::Failed;
 use sha2::{Digest, Sha256};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
+
+pub use dependencies::VETTED;
+pub use diagnose::shown_at;
 
 /// A solution as two dylibs.
 #[derive(Clone, Debug)]
@@ -40,7 +51,7 @@ pub struct BuiltReference {
     pub found: Found,
 }
 
-/// Compiles somebody's solution.
+/// Compiles somebody's solution, inside the build sandbox.
 ///
 /// # Errors
 ///
@@ -50,10 +61,17 @@ pub fn candidate(
     problem: &Problem,
     solution: &Solution,
 ) -> Result<Compiled> {
+    let refused = solution.refused.clone().map_or(Ok(()), Err);
+    let libraries = match refused.and_then(|()| dependencies::of(solution)) {
+        Ok(libraries) => libraries,
+        Err(reason) => return Ok(Failed::refused(&reason)),
+    };
     let found = signature::find(problem, solution);
     let mut first = None;
     for edition in editions(&solution.kind) {
-        let crate_ = Crate { problem, solution, found: &found, role: Role::Candidate, edition };
+        let libraries = libraries.clone();
+        let role = Role::Candidate;
+        let crate_ = Crate { problem, solution, found: &found, role, edition, libraries };
         let (plain, metered) = rayon::join(
             || crate_.build(toolchain, Flavour::Plain),
             || crate_.build(toolchain, Flavour::Metered),
@@ -61,19 +79,22 @@ pub fn candidate(
         match (plain?, metered?) {
             (Ok(plain), Ok(metered)) => return Ok(Compiled::Built(Built { plain, metered })),
             (Err(failed), _) | (_, Err(failed)) => {
-                first.get_or_insert(failed);
+                let again = failed.may_be_edition();
+                first.get_or_insert((failed, crate_));
+                if !again {
+                    break;
+                }
             }
         }
-        // Another edition cannot mend a signature.
-        if first.as_ref().is_some_and(|failed| failed.in_solution.is_empty()) {
-            break;
-        }
     }
-    let failed = first.expect("there is at least one edition");
-    Ok(failed.verdict(problem, &found, solution))
+    let (failed, crate_) = first.expect("there is at least one edition");
+    // An unclosed brace, say, reaches into the line that the judge added: what is shown to people
+    // must be their own lines only.
+    let own = if failed.shows_glue() { crate_.explain(toolchain)? } else { None };
+    Ok(own.unwrap_or(failed).verdict(problem, &found, solution))
 }
 
-/// Compiles a problem's reference.
+/// Compiles a problem's reference, which is trusted, without a sandbox.
 ///
 /// # Errors
 ///
@@ -85,7 +106,8 @@ pub fn reference(
 ) -> Result<BuiltReference> {
     let found = signature::find(problem, solution);
     let edition = editions(&solution.kind).next().expect("at least one");
-    let crate_ = Crate { problem, solution, found: &found, role: Role::Reference, edition };
+    let role = Role::Reference;
+    let crate_ = Crate { problem, solution, found: &found, role, edition, libraries: Vec::new() };
     match crate_.build(toolchain, Flavour::Reference)? {
         Ok(library) => Ok(BuiltReference { library, found }),
         Err(failed) => match failed.verdict(problem, &found, solution) {
@@ -97,10 +119,12 @@ pub fn reference(
     }
 }
 
+/// A pasted file does not say its edition: most are at home in 2021, some use what came later, and
+/// old ones what was taken away since.
 fn editions(kind: &Kind) -> impl Iterator<Item = String> {
     let editions: Vec<String> = match kind {
         Kind::Crate { edition, .. } => vec![edition.clone()],
-        Kind::BareFile => ["2021", "2024", "2018"].map(str::to_owned).into(),
+        Kind::BareFile => ["2021", "2024", "2018", "2015"].map(str::to_owned).into(),
     };
     editions.into_iter()
 }
@@ -111,21 +135,34 @@ struct Crate<'a> {
     found: &'a Found,
     role: Role,
     edition: String,
+    libraries: Vec<Used>,
 }
 
 /// Where a solution's files seem to lie while it is compiled: the user's own path is put in its
 /// place when something is shown, so that a build does not depend on where the file lies.
-const SHOWN_FOLDER: &str = "/judged/";
+pub const SHOWN_FOLDER: &str = "/judged/";
 
 /// Changes when the way of building does: older builds are then not used.
-const CACHE_FORMAT: &str = "judge build 1";
+const CACHE_FORMAT: &str = "judge build 2";
 
 /// What the linker sends through the harness, in every candidate.
-const WRAPPED: &str =
-    "malloc,calloc,realloc,posix_memalign,write,writev,getrandom,clock_gettime,pthread_create";
+const WRAPPED: &str = "malloc,calloc,realloc,posix_memalign,write,writev,getrandom,clock_gettime,pthread_create,syscall,dlsym";
 
 /// What the linker sends through the harness as well in the metered build.
 const WRAPPED_METERED: &str = "free,memcpy,memmove,memset,memcmp,bcmp";
+
+/// Where compilers look for a linker; the user's own search path is no business of a stranger's.
+const SEARCH_PATH: &str = "/usr/local/bin:/usr/bin:/bin";
+
+/// The dylib inside the build's folder.
+const ARTEFACT: &str = "solution.so";
+
+/// Bounds one run of the compiler on one solution. An honest one takes a few seconds on a slow
+/// machine; on the clock a build may wait for many others.
+fn limits() -> Limits {
+    let cpu = Duration::from_secs(30);
+    Limits { cpu, wall: 10 * cpu, ..Limits::for_builds() }
+}
 
 impl Crate<'_> {
     /// The dylib, from the cache or built now.
@@ -141,31 +178,71 @@ impl Crate<'_> {
         }
         std::fs::create_dir_all(&folder)
             .with_context(|| format!("{}: cannot be made", folder.display()))?;
-        let work = tempfile::Builder::new().prefix("build-").tempdir_in(&toolchain.cache)?;
-        let root = self.write_sources(work.path(), &glue)?;
-        let output = work.path().join("solution.so");
-        let run = Command::new(&toolchain.rustc)
-            .args(&flags)
-            .arg(format!("--extern=judge_harness={}/libjudge_harness.rlib", harness.display()))
-            .arg(format!("--remap-path-prefix={}/=", work.path().join("judged").display()))
-            .arg(format!(
-                "--remap-path-prefix={}={}",
-                work.path().join("judged").display(),
-                SHOWN_FOLDER.trim_end_matches('/')
-            ))
-            .arg("-o")
-            .arg(&output)
-            .arg(&root)
-            .current_dir(work.path())
-            .env_remove("RUSTFLAGS")
-            .output()
-            .with_context(|| format!("{} cannot be started", toolchain.rustc.display()))?;
-        if !run.status.success() || !output.is_file() {
-            return Ok(Err(Failed::read(&String::from_utf8_lossy(&run.stderr))));
+        let work = toolchain.work_folder("build-")?;
+        let out = work.path().join("out");
+        std::fs::create_dir(&out)?;
+        let source = work.path().join("source");
+        let root = self.write_sources(&source, Some(&glue))?;
+        let mut args: Vec<OsString> = flags.into_iter().map(OsString::from).collect();
+        args.push(extern_argument("judge_harness", &harness.join("libjudge_harness.rlib")));
+        let mut readable = vec![toolchain.sysroot.clone(), harness, source.clone()];
+        self.add_libraries(toolchain, flavour, &mut args, &mut readable)?;
+        args.extend(remapped(&source));
+        args.push("-o".into());
+        args.push(out.join(ARTEFACT).into());
+        args.push(root.into());
+        let ended = match self.role {
+            Role::Candidate => build_inside(toolchain, &args, &readable, &out)?,
+            Role::Reference => build_plainly(toolchain, &args, &out)?,
+        };
+        let built = match ended.exit {
+            Exit::Code(0) => artefact::take(&out, ARTEFACT, &library)
+                .with_context(|| format!("{}: cannot be written", library.display()))?,
+            _ => false,
+        };
+        match built {
+            true => Ok(Ok(library)),
+            false => Ok(Err(Failed::read(&ended.exit, &ended.stderr, &limits()))),
         }
-        std::fs::rename(&output, &library)
-            .with_context(|| format!("{}: cannot be written", library.display()))?;
-        Ok(Ok(library))
+    }
+
+    /// What the compiler says about the solution alone; `None` if it has nothing against it.
+    fn explain(&self, toolchain: &Toolchain) -> Result<Option<Failed>> {
+        let work = toolchain.work_folder("explain-")?;
+        let (source, out) = (work.path().join("source"), work.path().join("out"));
+        std::fs::create_dir(&out)?;
+        let root = self.write_sources(&source, None)?;
+        let mut args: Vec<OsString> =
+            ["--crate-type=lib", "--crate-name=solution", "--error-format=json", "-Awarnings"]
+                .map(OsString::from)
+                .into();
+        args.push(format!("--edition={}", self.edition).into());
+        args.push("--emit=metadata".into());
+        let mut readable = vec![toolchain.sysroot.clone(), source.clone()];
+        self.add_libraries(toolchain, Flavour::Plain, &mut args, &mut readable)?;
+        args.extend(remapped(&source));
+        args.push(root.into());
+        let ended = build_inside(toolchain, &args, &readable, &out)?;
+        let failed = Failed::read(&ended.exit, &ended.stderr, &limits());
+        Ok((ended.exit != Exit::Code(0)).then_some(failed))
+    }
+
+    fn add_libraries(
+        &self,
+        toolchain: &Toolchain,
+        flavour: Flavour,
+        args: &mut Vec<OsString>,
+        readable: &mut Vec<PathBuf>,
+    ) -> Result<()> {
+        for Used { name, library } in &self.libraries {
+            let prepared = dependencies::prepared(toolchain, library, flavour)?;
+            args.push(extern_argument(name, &prepared.file));
+            let mut search = OsString::from("-Ldependency=");
+            search.push(&prepared.folder);
+            args.push(search);
+            readable.push(prepared.folder);
+        }
+        Ok(())
     }
 
     fn flags(&self, flavour: Flavour) -> Vec<String> {
@@ -188,6 +265,9 @@ impl Crate<'_> {
         if self.found.denies_lints {
             flags.push("--cap-lints=allow".to_owned());
         }
+        if let Kind::Crate { features, .. } = &self.solution.kind {
+            flags.extend(features.iter().map(|feature| format!("--cfg=feature=\"{feature}\"")));
+        }
         if cfg!(target_os = "linux") && flavour != Flavour::Reference {
             for name in WRAPPED.split(',') {
                 flags.push(format!("-Clink-arg=-Wl,--wrap={name}"));
@@ -195,14 +275,7 @@ impl Crate<'_> {
             flags.push("-Clink-arg=-Wl,-Bsymbolic".to_owned());
         }
         if flavour == Flavour::Metered {
-            flags.extend(
-                [
-                    "-Cpasses=sancov-module",
-                    "-Cllvm-args=-sanitizer-coverage-level=3",
-                    "-Cllvm-args=-sanitizer-coverage-trace-pc-guard",
-                ]
-                .map(str::to_owned),
-            );
+            flags.extend(METERED_FLAGS.map(str::to_owned));
             for name in WRAPPED_METERED.split(',') {
                 flags.push(format!("-Clink-arg=-Wl,--wrap={name}"));
             }
@@ -226,7 +299,12 @@ impl Crate<'_> {
         part(toolchain.version.as_bytes());
         part(harness.as_os_str().as_encoded_bytes());
         part(glue.as_bytes());
+        part(&(flags.len() as u64).to_le_bytes());
         flags.iter().for_each(|flag| part(flag.as_bytes()));
+        part(&(self.libraries.len() as u64).to_le_bytes());
+        for Used { name, library } in &self.libraries {
+            [name, library.name, library.version].iter().for_each(|text| part(text.as_bytes()));
+        }
         part(&(self.solution.root as u64).to_le_bytes());
         for SourceFile { path, bytes } in &self.solution.files {
             part(path.as_bytes());
@@ -235,15 +313,18 @@ impl Crate<'_> {
         hex(&hash.finalize())
     }
 
-    /// Writes the files with the glue joined to the root; answers the root's path.
-    fn write_sources(&self, work: &Path, glue: &str) -> Result<PathBuf> {
-        let folder = work.join("judged");
-        let glue_path = work.join("glue.rs");
-        std::fs::write(&glue_path, glue)?;
+    /// Writes the files, with the glue joined to the root if there is one; answers the root's path.
+    fn write_sources(&self, sources: &Path, glue: Option<&str>) -> Result<PathBuf> {
+        let folder = sources.join("judged");
+        std::fs::create_dir_all(&folder)?;
+        let glue_path = sources.join(glue::FILE);
+        if let Some(glue) = glue {
+            std::fs::write(&glue_path, glue)?;
+        }
         for (i, file) in self.solution.files.iter().enumerate() {
             let path = folder.join(&file.path);
             std::fs::create_dir_all(path.parent().expect("inside the folder"))?;
-            if i == self.solution.root {
+            if i == self.solution.root && glue.is_some() {
                 std::fs::write(&path, self.joined(&glue_path))?;
             } else {
                 std::fs::write(&path, &file.bytes)?;
@@ -263,119 +344,59 @@ impl Crate<'_> {
     }
 }
 
-/// A build that failed: its errors, by whose code they are about.
-#[derive(Clone, Debug, Default)]
-struct Failed {
-    in_solution: Vec<String>,
-    /// With the line of the glue.
-    in_glue: Vec<(usize, String)>,
-    elsewhere: Vec<String>,
+/// Makes the compiler count what is run.
+const METERED_FLAGS: [&str; 3] = [
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=3",
+    "-Cllvm-args=-sanitizer-coverage-trace-pc-guard",
+];
+
+fn extern_argument(name: &str, file: &Path) -> OsString {
+    let mut argument = OsString::from(format!("--extern={name}="));
+    argument.push(file);
+    argument
 }
 
-#[derive(Deserialize)]
-struct Message {
-    level: String,
-    message: String,
-    rendered: Option<String>,
-    spans: Vec<Span>,
-}
-
-#[derive(Deserialize)]
-struct Span {
-    file_name: String,
-    line_start: usize,
-    is_primary: bool,
-}
-
-impl Failed {
-    fn read(stderr: &str) -> Failed {
-        let mut failed = Failed::default();
-        for line in stderr.lines() {
-            let Ok(message) = serde_json::from_str::<Message>(line) else {
-                if !line.trim().is_empty() {
-                    failed.elsewhere.push(line.to_owned());
-                }
-                continue;
-            };
-            if !message.level.starts_with("error") || message.message.starts_with("aborting due to")
-            {
-                continue;
-            }
-            let primary = message.spans.iter().filter(|span| span.is_primary);
-            let primary: Vec<&Span> = primary.collect();
-            let rendered = message.rendered.unwrap_or(message.message.clone());
-            if primary.iter().any(|span| span.file_name.starts_with(SHOWN_FOLDER)) {
-                failed.in_solution.push(rendered);
-            } else if let Some(span) = primary.iter().find(|s| s.file_name.ends_with("glue.rs")) {
-                failed.in_glue.push((span.line_start, message.message));
-            } else {
-                failed.elsewhere.push(rendered);
-            }
-        }
-        failed
-    }
-
-    fn verdict(self, problem: &Problem, found: &Found, solution: &Solution) -> Compiled {
-        if self.in_solution.is_empty() && !self.in_glue.is_empty() {
-            return Compiled::SignatureMismatch(self.mismatch(problem, found));
-        }
-        let messages =
-            if self.in_solution.is_empty() { &self.elsewhere } else { &self.in_solution };
-        Compiled::CompileError(shown_at(&messages.join("\n"), solution))
-    }
-
-    /// The mismatch in the problem's own words.
-    fn mismatch(&self, problem: &Problem, found: &Found) -> String {
-        if !found.class && found.methods.is_empty() {
-            let nearest = crate::nearest(&problem.class, &found.other_classes);
-            let hint = nearest.map(|name| format!("; found `{name}`")).unwrap_or_default();
-            return format!("there is no struct `{}`{hint}", problem.class);
-        }
-        let glue = glue::source(problem, found, Role::Candidate);
-        let mut sentences: Vec<String> = Vec::new();
-        for (line, message) in &self.in_glue {
-            let text = glue.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-            let index = text.split("out.begin(").nth(1).and_then(|rest| rest.split(')').next());
-            let index = index.and_then(|digits| digits.parse().ok()).unwrap_or(0);
-            let sentence = mismatch_of(problem, found, problem.method(index), message);
-            if !sentences.contains(&sentence) {
-                sentences.push(sentence);
-            }
-        }
-        sentences.join("\n")
-    }
-}
-
-fn mismatch_of(problem: &Problem, found: &Found, method: &Method, message: &str) -> String {
-    let expected = signature::expected(method);
-    match found.methods.get(&method.name) {
-        Some(found) => format!(
-            "`{}::{}` cannot be used as the problem asks\n  expected: {expected}\n  found:    {}\n  ({message})",
-            problem.class, method.name, found.shown
-        ),
-        None => {
-            let names: Vec<String> = found.methods.keys().cloned().collect();
-            let nearest = crate::nearest(&method.name, &names);
-            let hint = nearest.map(|name| format!("; did you mean this by `{name}`?"));
-            format!(
-                "`{}` has no method `{}`{}\n  expected: {expected}",
-                problem.class,
-                method.name,
-                hint.unwrap_or_default()
-            )
-        }
-    }
-}
-
-/// Puts the user's own folder where builds show a neutral one.
-pub fn shown_at(text: &str, solution: &Solution) -> String {
-    let folder = match solution.kind {
-        Kind::BareFile => solution.path.parent().unwrap_or(Path::new("")),
-        Kind::Crate { .. } => &solution.path,
+/// Shows neutral folders for the build's own. The last one that fits counts.
+fn remapped(source: &Path) -> [OsString; 2] {
+    let remap = |from: &Path, to: &str| {
+        let mut argument = OsString::from("--remap-path-prefix=");
+        argument.push(from);
+        argument.push(format!("={to}"));
+        argument
     };
-    let mut shown = folder.display().to_string();
-    if !shown.is_empty() && !shown.ends_with('/') {
-        shown.push('/');
-    }
-    text.replace(SHOWN_FOLDER, &shown)
+    [remap(source, "/judge"), remap(&source.join("judged"), SHOWN_FOLDER.trim_end_matches('/'))]
+}
+
+/// Runs the compiler on a stranger's sources.
+fn build_inside(
+    toolchain: &Toolchain,
+    args: &[OsString],
+    readable: &[PathBuf],
+    out: &Path,
+) -> Result<BuildEnded> {
+    let env = [(OsString::from("PATH"), OsString::from(SEARCH_PATH))];
+    let program = toolchain.rustc.as_path();
+    let limits = limits();
+    let build = Build { program, args, env: &env, readable, writable: out, limits: &limits };
+    sandbox::run_build(&build, &toolchain.tier)
+        .with_context(|| format!("{} cannot be run in the build sandbox", program.display()))
+}
+
+/// Runs the compiler on sources that are as trusted as the judge.
+fn build_plainly(toolchain: &Toolchain, args: &[OsString], out: &Path) -> Result<BuildEnded> {
+    let run = Command::new(&toolchain.rustc)
+        .args(args)
+        .current_dir(out)
+        .env_remove("RUSTFLAGS")
+        .output()
+        .with_context(|| format!("{} cannot be started", toolchain.rustc.display()))?;
+    Ok(BuildEnded {
+        exit: Exit::Code(run.status.code().unwrap_or(1)),
+        stdout: run.stdout,
+        stderr: run.stderr,
+        cpu_time: Duration::ZERO,
+        wall_time: Duration::ZERO,
+        peak_memory_bytes: 0,
+    })
 }

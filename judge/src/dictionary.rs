@@ -153,6 +153,7 @@ mod tests {
             kind: Kind::BareFile,
             files: vec![file],
             root: 0,
+            refused: None,
         };
         let found = of(&solution);
         assert_eq!(

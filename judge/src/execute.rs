@@ -2,7 +2,8 @@
 
 use crate::call::{Batch, Sequence};
 use crate::compare::{self, Fault, Mismatch};
-use crate::compile::Built;
+use crate::compile::{self, Built};
+use crate::plain;
 use crate::problem::{Problem, Value};
 use crate::progress::Stop;
 use crate::reference::Reference;
@@ -305,11 +306,18 @@ fn signal_text(signal: i32) -> String {
     text.to_owned()
 }
 
-/// The harness leaves `file:line:column`, a line break and the message.
+/// The harness leaves `file:line:column`, a line break and the message: a stranger's text.
 fn panic_text(message: Option<&str>) -> String {
     let (place, text) = message.and_then(|m| m.split_once('\n')).unwrap_or(("", "a panic"));
-    match place {
+    let place = plain::line(place.trim_start_matches(compile::SHOWN_FOLDER), PLACE_CHARS_MAX);
+    let text = plain::line(text, PANIC_CHARS_MAX);
+    match place.as_str() {
         "" => format!("panicked: {text}"),
         _ => format!("panicked at {place}: {text}"),
     }
 }
+
+/// A panic's text is cut here,
+const PANIC_CHARS_MAX: usize = 600;
+/// and its place here.
+const PLACE_CHARS_MAX: usize = 200;

@@ -1,11 +1,12 @@
 //! Writes the module that joins a solution to the harness.
 //!
 //! It lives inside the solution's crate, below the class's module, so that nothing need be `pub`.
-//! Types are left to inference: `get::<Int, _>()` becomes whatever the method takes.
+//! Types are left to inference: `get::<Int, _>()` becomes whatever the method takes. Its own names
+//! begin with two underscores: a constant of the solution named `a` would turn `let a` into a test.
 
 use crate::call::encode_value;
-use crate::problem::{Method, Problem, Type};
-use crate::signature::Found;
+use crate::problem::{Argument, Method, Problem, Type};
+use crate::signature::{Found, Passing};
 use std::fmt::Write;
 
 /// For whom the dylib is built.
@@ -17,8 +18,10 @@ pub enum Role {
     Reference,
 }
 
-/// The name of the glue's file and module.
+/// The name of the glue's module.
 pub const MODULE: &str = "__judge_glue";
+/// The name of its file.
+pub const FILE: &str = "__judge_glue.rs";
 
 /// The source of the glue.
 pub fn source(problem: &Problem, found: &Found, role: Role) -> String {
@@ -29,24 +32,28 @@ pub fn source(problem: &Problem, found: &Found, role: Role) -> String {
     let accepts = if hooks {
         judges_answers(problem, found)
     } else {
-        "|_, _, _, _| ::core::option::Option::None".to_owned()
+        "|_, _, _, _| __core::option::Option::None".to_owned()
     };
+    // Named here, because in the oldest edition no path starts at a crate.
     let mut text = format!(
         "#![allow(warnings, clippy::all)]\n\
+         extern crate core as __core;\n\
+         extern crate judge_harness as __harness;\n\
+         extern crate std as __std;\n\
          use super::*;\n\
          #[unsafe(no_mangle)]\n\
-         pub unsafe extern \"C\" fn judge_entry(job: *mut ::judge_harness::Job) -> i32 {{\n    \
-         unsafe {{ ::judge_harness::run(job,\n{new},\n{call},\n{can},\n{accepts}) }}\n}}\n"
+         pub unsafe extern \"C\" fn judge_entry(__job: *mut __harness::Job) -> i32 {{\n    \
+         unsafe {{ __harness::run(__job,\n{new},\n{call},\n{can},\n{accepts}) }}\n}}\n"
     );
     if hooks {
         let likely = questions(problem, found, "likely_");
         let _ = write!(
             text,
             "#[unsafe(no_mangle)]\n\
-             pub unsafe extern \"C\" fn judge_stepper(to: *mut ::judge_harness::Stepper) {{\n    \
-             let can = {can};\n    let likely = {likely};\n    \
-             unsafe {{ to.write(::judge_harness::stepper(\n{new},\n{call},\n\
-             |q, o, m, a| if q == 0 {{ can(o, m, a) }} else {{ likely(o, m, a) }})) }}\n}}\n"
+             pub unsafe extern \"C\" fn judge_stepper(__to: *mut __harness::Stepper) {{\n    \
+             let __can = {can};\n    let __likely = {likely};\n    \
+             unsafe {{ __to.write(__harness::stepper(\n{new},\n{call},\n\
+             |__q, __o, __m, __a| if __q == 0 {{ __can(__o, __m, __a) }} else {{ __likely(__o, __m, __a) }})) }}\n}}\n"
         )
         .is_ok();
     }
@@ -63,15 +70,17 @@ fn class(problem: &Problem, found: &Found) -> String {
     for module in &found.modules {
         let _ = write!(path, "::{module}");
     }
-    format!("{path}::{}", problem.class)
+    let path = format!("{path}::{}", problem.class);
+    // Only as a type does a path take the defaults of its parameters.
+    if found.has_defaults { format!("<{path}>") } else { path }
 }
 
 fn constructor(problem: &Problem, found: &Found) -> String {
     let arguments = reads(&problem.constructor, found);
     format!(
-        "|a: &mut ::judge_harness::Arguments<'static>| {{ {arguments}{}::new({}) }}",
+        "|__a: &mut __harness::Arguments<'static>| {{ {arguments}{}::new({}) }}",
         class(problem, found),
-        names(&problem.constructor)
+        names(&problem.constructor, found)
     )
 }
 
@@ -82,41 +91,43 @@ fn calls(problem: &Problem, found: &Found) -> String {
         let put = match &method.returns {
             None => String::new(),
             Some(ty) => match &method.absent {
-                None => format!(" out.put::<{}, _>(r);", kind(ty)),
+                None => format!(" __out.put::<{}, _>(__r);", kind(ty)),
                 Some(absent) => {
                     let mut words = Vec::new();
                     encode_value(absent, &mut words);
-                    format!(" out.put_or::<{}, _>(r, &{words:?});", kind(ty))
+                    format!(" __out.put_or::<{}, _>(__r, &{words:?});", kind(ty))
                 }
             },
         };
         let _ = writeln!(
             arms,
-            "        {index} => {{ {}out.begin({index}); let r = o.{}({}); out.end();{put} }}",
+            "        {index} => {{ {}__out.begin({index}); let __r = (*__o).{}({}); __out.end();{put} }}",
             reads(method, found),
             method.name,
-            names(method)
+            names(method, found)
         );
     }
-    format!("|o, m, a, out| match m {{\n{arms}        _ => {{}}\n    }}")
+    format!("|__o, __m, __a, __out| match __m {{\n{arms}        _ => {{}}\n    }}")
 }
 
 fn questions(problem: &Problem, found: &Found, hook: &str) -> String {
     let mut arms = String::new();
     for (index, method) in methods(problem).filter(|(_, m)| has_hook(found, hook, m)) {
-        let (reads, names, name) = (reads(method, found), names(method), &method.name);
+        let (reads, names, name) = (reads(method, found), names(method, found), &method.name);
         let _ = match index {
             0 => writeln!(
                 arms,
                 "        0 => {{ {reads}{}::{hook}new({names}) }}",
                 class(problem, found)
             ),
-            _ => writeln!(arms, "        {index} => {{ {reads}o.unwrap().{hook}{name}({names}) }}"),
+            _ => {
+                writeln!(arms, "        {index} => {{ {reads}__o.unwrap().{hook}{name}({names}) }}")
+            }
         };
     }
     let class = class(problem, found);
     format!(
-        "|o: ::core::option::Option<&{class}>, m: u32, a: &mut ::judge_harness::Arguments<'static>| match m {{\n{arms}        _ => true,\n    }}"
+        "|__o: __core::option::Option<&{class}>, __m: u32, __a: &mut __harness::Arguments<'static>| match __m {{\n{arms}        _ => true,\n    }}"
     )
 }
 
@@ -127,15 +138,15 @@ fn judges_answers(problem: &Problem, found: &Found) -> String {
         let separator = if method.arguments.is_empty() { "" } else { ", " };
         let _ = writeln!(
             arms,
-            "        {index} => {{ {}let r = answer.get::<{}, _>(); ::core::option::Option::Some(o.accepts_{}({}{separator}r)) }}",
+            "        {index} => {{ {}let __r = __answer.get::<{}, _>(); __core::option::Option::Some(__o.accepts_{}({}{separator}__r)) }}",
             reads(method, found),
             kind(returns),
             method.name,
-            names(method)
+            names(method, found)
         );
     }
     format!(
-        "|o, m, a, answer| match m {{\n{arms}        _ => ::core::option::Option::None,\n    }}"
+        "|__o, __m, __a, __answer| match __m {{\n{arms}        _ => __core::option::Option::None,\n    }}"
     )
 }
 
@@ -143,30 +154,51 @@ fn methods(problem: &Problem) -> impl Iterator<Item = (usize, &Method)> {
     std::iter::once(&problem.constructor).chain(&problem.methods).enumerate()
 }
 
-/// `let a0 = …; let a1 = …; `
+/// `let __a0 = …; let __a1 = …; `
 fn reads(method: &Method, found: &Found) -> String {
-    let declared = found.methods.get(&method.name);
-    let read = |(i, argument): (usize, &crate::problem::Argument)| {
-        // What inference cannot choose gets the problem's own type.
-        let generic = declared.is_some_and(|method| method.generic.get(i) == Some(&true));
-        let ty = if generic { argument.ty.to_string() } else { "_".to_owned() };
-        format!("let a{i} = a.get::<{}, {ty}>(); ", kind(&argument.ty))
+    let read = |(i, argument): (usize, &Argument)| {
+        let ty = match passing(method, found, i) {
+            Passing::Slice => "__std::vec::Vec<_>".to_owned(),
+            // What inference cannot choose gets the problem's own type.
+            Passing::Generic | Passing::GenericReference => spelled_out(&argument.ty),
+            Passing::Value | Passing::Reference => "_".to_owned(),
+        };
+        format!("let mut __a{i} = __a.get::<{}, {ty}>(); ", kind(&argument.ty))
     };
     method.arguments.iter().enumerate().map(read).collect()
 }
 
-fn names(method: &Method) -> String {
-    let names: Vec<String> = (0..method.arguments.len()).map(|i| format!("a{i}")).collect();
+fn names(method: &Method, found: &Found) -> String {
+    let name = |i| match passing(method, found, i) {
+        Passing::Value | Passing::Generic => format!("__a{i}"),
+        Passing::Reference | Passing::GenericReference => format!("&mut __a{i}"),
+        Passing::Slice => format!("&mut __a{i}[..]"),
+    };
+    let names: Vec<String> = (0..method.arguments.len()).map(name).collect();
     names.join(", ")
+}
+
+fn passing(method: &Method, found: &Found, argument: usize) -> Passing {
+    let declared = found.methods.get(&method.name);
+    declared.and_then(|method| method.passing.get(argument).copied()).unwrap_or_default()
+}
+
+/// A type that means the same whatever names the solution took for its own.
+fn spelled_out(ty: &Type) -> String {
+    match ty {
+        Type::Text => "__std::string::String".to_owned(),
+        Type::List(of) => format!("__std::vec::Vec<{}>", spelled_out(of)),
+        _ => ty.to_string(),
+    }
 }
 
 fn kind(ty: &Type) -> String {
     match ty {
-        Type::Int(_) => "::judge_harness::Int".to_owned(),
-        Type::Float => "::judge_harness::Float".to_owned(),
-        Type::Bool => "::judge_harness::Bool".to_owned(),
-        Type::Char => "::judge_harness::Char".to_owned(),
-        Type::Text => "::judge_harness::Text".to_owned(),
-        Type::List(of) => format!("::judge_harness::List<{}>", kind(of)),
+        Type::Int(_) => "__harness::Int".to_owned(),
+        Type::Float => "__harness::Float".to_owned(),
+        Type::Bool => "__harness::Bool".to_owned(),
+        Type::Char => "__harness::Char".to_owned(),
+        Type::Text => "__harness::Text".to_owned(),
+        Type::List(of) => format!("__harness::List<{}>", kind(of)),
     }
 }

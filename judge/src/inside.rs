@@ -1,11 +1,11 @@
 //! The worker's side: loads the dylib and runs the job in the shared memory.
 
 use crate::sandbox::Inside;
-use judge_harness::Job;
+use judge_harness::{Failure, Job};
 use libloading::{Library, Symbol};
 use memmap2::MmapMut;
 use std::fs::File;
-use std::mem::ManuallyDrop;
+use std::mem::{ManuallyDrop, offset_of};
 use std::os::fd::FromRawFd;
 
 type Entry = unsafe extern "C" fn(*mut Job) -> i32;
@@ -21,7 +21,15 @@ pub fn run(inside: &Inside) -> i32 {
     let Ok(memory) = (unsafe { MmapMut::map_mut(&*file) }) else { return NOT_LOADED };
     let mut memory = ManuallyDrop::new(memory);
     // SAFETY: it runs a stranger's constructors, which is what this process is for.
-    let Ok(library) = (unsafe { Library::new(&inside.library) }) else { return NOT_LOADED };
+    let library = match unsafe { Library::new(&inside.library) } {
+        Ok(library) => library,
+        Err(error) => {
+            if is_too_large(&error) {
+                set_failure(&mut memory, Failure::Memory);
+            }
+            return NOT_LOADED;
+        }
+    };
     // Never unloaded: destructors of thread-local data would run in memory that is gone.
     let library = ManuallyDrop::new(library);
     // SAFETY: the glue exports it with this type.
@@ -30,5 +38,20 @@ pub fn run(inside: &Inside) -> i32 {
         // SAFETY: the job's offsets were set by the judge.
         Ok(entry) => unsafe { entry(memory.as_mut_ptr().cast()) },
         Err(_) => NOT_LOADED,
+    }
+}
+
+/// Says whether the library's own data, a huge static, does not fit into the memory of a worker.
+fn is_too_large(error: &libloading::Error) -> bool {
+    let text = error.to_string();
+    ["cannot allocate memory", "Cannot allocate memory", "failed to map", "cannot map"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
+fn set_failure(memory: &mut MmapMut, failure: Failure) {
+    let at = offset_of!(Job, failure);
+    if let Some(place) = memory.get_mut(at..at + 8) {
+        place.copy_from_slice(&(failure as u64).to_ne_bytes());
     }
 }

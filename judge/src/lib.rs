@@ -35,6 +35,7 @@ pub mod growth;
 pub mod time;
 // report.
 pub mod verdict;
+pub mod plain;
 pub mod show;
 pub mod report;
 // Around the pipeline: many solutions, the samples, a crate to start from.

@@ -21,7 +21,9 @@ pub struct Found {
     pub methods: BTreeMap<String, FoundMethod>,
     /// Other classes of the file, for “did you mean”.
     pub other_classes: Vec<String>,
-    /// The crate root forbids or denies lints: the glue must not fall under them.
+    /// All parameters of the class have defaults, and it has some.
+    pub has_defaults: bool,
+    /// The sources forbid or deny lints: the glue must not fall under them.
     pub denies_lints: bool,
 }
 
@@ -30,8 +32,24 @@ pub struct Found {
 pub struct FoundMethod {
     /// Its signature on one line.
     pub shown: String,
-    /// For each argument: is its type a parameter of the method or an `impl Trait`?
-    pub generic: Vec<bool>,
+    /// How each argument is handed over.
+    pub passing: Vec<Passing>,
+}
+
+/// How the glue hands an argument to a method, as far as the compiler cannot infer it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Passing {
+    /// As whatever the method takes.
+    #[default]
+    Value,
+    /// As the problem's own type: the method's is a parameter or an `impl Trait`.
+    Generic,
+    /// By reference: `&i32`.
+    Reference,
+    /// By reference to the problem's own type: `&K`.
+    GenericReference,
+    /// As a slice of a list.
+    Slice,
 }
 
 /// Files larger than this are not read here.
@@ -43,7 +61,12 @@ const STACK_BYTES: usize = 1 << 30;
 
 /// Looks for the problem's class in all of the solution's files.
 pub fn find(problem: &Problem, solution: &Solution) -> Found {
-    parsed(solution, |files| find_in(problem, files))
+    let mut found = parsed(solution, |files| find_in(problem, files));
+    // Not from the parsed files: a file that is too large or too new forbids things as well.
+    found.denies_lints = solution
+        .texts()
+        .any(|(_, text)| ["forbid(", "deny("].iter().any(|attribute| text.contains(attribute)));
+    found
 }
 
 /// A file of a solution that could be read as Rust.
@@ -78,18 +101,37 @@ pub(crate) fn parsed<T: Default + Send>(
 
 fn find_in(problem: &Problem, files: &[Parsed]) -> Found {
     let mut found = Found::default();
+    let mut impls = Impls::new();
+    let mut search = Search {
+        class: &problem.class,
+        text: "",
+        is_root: true,
+        aliases: vec![problem.class.clone()],
+        globs: Vec::new(),
+        impls: &mut impls,
+        found: &mut found,
+    };
     for Parsed { path, text, is_root, tree } in files {
-        if *is_root {
-            found.denies_lints =
-                tree.attrs.iter().any(|a| a.path().is_ident("forbid") || a.path().is_ident("deny"));
-        }
+        search.is_root = *is_root;
+        search.text = text;
         let modules = if *is_root { Vec::new() } else { modules_of(path) };
-        let mut search =
-            Search { class: &problem.class, text, is_root: *is_root, found: &mut found };
+        if *is_root {
+            search.globs = tree.items.iter().filter_map(imported_whole).collect();
+        }
         search.items(&tree.items, &modules, None);
+    }
+    let aliases = std::mem::take(&mut search.aliases);
+    // The class's own methods come before those of what it is another name of.
+    for methods in aliases.iter().filter_map(|alias| impls.get(alias)) {
+        for (name, method) in methods {
+            found.methods.entry(name.clone()).or_insert_with(|| method.clone());
+        }
     }
     found
 }
+
+/// The methods of every type that has any.
+type Impls = BTreeMap<String, BTreeMap<String, FoundMethod>>;
 
 /// How deep brackets nest, at most; those in texts and comments count too.
 fn nesting(text: &str) -> usize {
@@ -130,7 +172,8 @@ fn shown(signature: &syn::Signature) -> String {
             matches!(after, Some('(' | ')' | '<' | '>' | ',' | ':' | ';' | '[' | ']'));
         let tight_after = matches!(before, Some('(' | '<' | '&' | '[' | '\''));
         if c == ' '
-            && ((tight_before && before != Some('-')) || (tight_after && before != Some('>')))
+            && ((tight_before && !matches!(before, Some('-' | ',')))
+                || (tight_after && before != Some('>')))
         {
             continue;
         }
@@ -143,6 +186,11 @@ struct Search<'a> {
     class: &'a str,
     text: &'a str,
     is_root: bool,
+    /// The class, and the types that it is another name of.
+    aliases: Vec<String>,
+    /// The modules whose items the root imports all.
+    globs: Vec<String>,
+    impls: &'a mut Impls,
     found: &'a mut Found,
 }
 
@@ -150,12 +198,23 @@ impl Search<'_> {
     fn items(&mut self, items: &[syn::Item], modules: &[String], close: Option<usize>) {
         for item in items {
             match item {
-                syn::Item::Struct(item) => self.class(&item.ident, modules, close),
-                syn::Item::Enum(item) => self.class(&item.ident, modules, close),
-                syn::Item::Type(item) => self.class(&item.ident, modules, close),
-                syn::Item::Use(item) if imports(&item.tree, self.class) => {
-                    let class = syn::Ident::new(self.class, proc_macro2::Span::call_site());
-                    self.class(&class, modules, close);
+                syn::Item::Struct(item) => {
+                    self.class(&item.ident, &item.generics, modules, close);
+                }
+                syn::Item::Enum(item) => self.class(&item.ident, &item.generics, modules, close),
+                syn::Item::Union(item) => self.class(&item.ident, &item.generics, modules, close),
+                syn::Item::Type(item) => {
+                    if let (true, Some(target)) = (item.ident == self.class, named(&item.ty)) {
+                        self.aliases.push(target);
+                    }
+                    self.class(&item.ident, &item.generics, modules, close);
+                }
+                syn::Item::Use(item) => {
+                    if let Some(original) = imported(&item.tree, self.class) {
+                        self.aliases.push(original);
+                        let class = syn::Ident::new(self.class, proc_macro2::Span::call_site());
+                        self.class(&class, &syn::Generics::default(), modules, close);
+                    }
                 }
                 syn::Item::Impl(item) => self.methods(item),
                 syn::Item::Mod(item) => self.module(item, modules),
@@ -164,30 +223,40 @@ impl Search<'_> {
         }
     }
 
-    fn class(&mut self, name: &syn::Ident, modules: &[String], close: Option<usize>) {
+    fn class(
+        &mut self,
+        name: &syn::Ident,
+        generics: &syn::Generics,
+        modules: &[String],
+        close: Option<usize>,
+    ) {
         if name != self.class {
             self.found.other_classes.push(name.to_string());
             return;
         }
+        let seen_from_root = modules.is_empty()
+            || (self.is_root && modules.len() == 1 && self.globs.contains(&modules[0]));
         // The root's own view wins: what it declares or imports needs no path.
-        if !self.found.class || modules.is_empty() {
+        if !self.found.class || seen_from_root {
             self.found.class = true;
-            self.found.modules = if close.is_some() { Vec::new() } else { modules.to_vec() };
-            self.found.insert_at = close;
+            self.found.modules =
+                if close.is_some() || seen_from_root { Vec::new() } else { modules.to_vec() };
+            self.found.insert_at = if seen_from_root { None } else { close };
+        }
+        if !generics.params.is_empty() {
+            self.found.has_defaults = has_defaults(generics);
         }
     }
 
     fn methods(&mut self, item: &syn::ItemImpl) {
-        let syn::Type::Path(ty) = &*item.self_ty else { return };
-        if ty.path.segments.last().is_none_or(|segment| segment.ident != self.class) {
-            return;
-        }
+        let Some(name) = named(&item.self_ty) else { return };
+        let methods = self.impls.entry(name).or_default();
         for inner in &item.items {
             if let syn::ImplItem::Fn(method) = inner {
                 let name = method.sig.ident.to_string();
-                self.found.methods.entry(name).or_insert_with(|| FoundMethod {
+                methods.entry(name).or_insert_with(|| FoundMethod {
                     shown: shown(&method.sig),
-                    generic: generic_arguments(&method.sig),
+                    passing: passings(&method.sig, &item.generics),
                 });
             }
         }
@@ -214,9 +283,31 @@ pub(crate) fn is_test(item: &syn::ItemMod) -> bool {
     })
 }
 
-/// Inference cannot choose a type for `impl Into<i32>` or a method's own type parameter.
-fn generic_arguments(signature: &syn::Signature) -> Vec<bool> {
-    let parameters = || signature.generics.type_params().map(|parameter| &parameter.ident);
+/// The last name of a type's path: `LRUCache` of `cache::LRUCache<K>`.
+fn named(ty: &syn::Type) -> Option<String> {
+    let syn::Type::Path(ty) = ty else { return None };
+    ty.path.segments.last().map(|segment| segment.ident.to_string())
+}
+
+fn has_defaults(generics: &syn::Generics) -> bool {
+    let mut parameters = generics
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            syn::GenericParam::Type(ty) => Some(ty.default.is_some()),
+            syn::GenericParam::Const(constant) => Some(constant.default.is_some()),
+            syn::GenericParam::Lifetime(_) => None,
+        })
+        .peekable();
+    parameters.peek().is_some() && parameters.all(|has_default| has_default)
+}
+
+fn passings(signature: &syn::Signature, of_class: &syn::Generics) -> Vec<Passing> {
+    let parameters = || {
+        let all = signature.generics.type_params().chain(of_class.type_params());
+        all.map(|parameter| &parameter.ident)
+    };
+    // Inference cannot choose a type for `impl Into<i32>` or a type parameter.
     let is_generic = |ty: &syn::Type| match ty {
         syn::Type::ImplTrait(_) => true,
         syn::Type::Path(ty) => ty
@@ -225,20 +316,49 @@ fn generic_arguments(signature: &syn::Signature) -> Vec<bool> {
             .is_some_and(|ident| parameters().any(|parameter| ident == parameter)),
         _ => false,
     };
+    let passing = |ty: &syn::Type| match ty {
+        syn::Type::Reference(reference) => match &*reference.elem {
+            syn::Type::Slice(_) => Passing::Slice,
+            // Texts lie in the worker's memory already.
+            syn::Type::Path(inner) if inner.path.is_ident("str") => Passing::Value,
+            inner if is_generic(inner) => Passing::GenericReference,
+            _ => Passing::Reference,
+        },
+        ty if is_generic(ty) => Passing::Generic,
+        _ => Passing::Value,
+    };
     let typed = signature.inputs.iter().filter_map(|input| match input {
-        syn::FnArg::Typed(typed) => Some(is_generic(&typed.ty)),
+        syn::FnArg::Typed(typed) => Some(&*typed.ty),
         syn::FnArg::Receiver(_) => None,
     });
-    typed.collect()
+    typed.map(passing).collect()
 }
 
-fn imports(tree: &syn::UseTree, class: &str) -> bool {
+/// What is imported under the class's name: `Cache` of `use cache::Cache as LRUCache`.
+fn imported(tree: &syn::UseTree, class: &str) -> Option<String> {
     match tree {
-        syn::UseTree::Path(path) => imports(&path.tree, class),
-        syn::UseTree::Name(name) => name.ident == class,
-        syn::UseTree::Rename(rename) => rename.rename == class,
-        syn::UseTree::Glob(_) => false,
-        syn::UseTree::Group(group) => group.items.iter().any(|tree| imports(tree, class)),
+        syn::UseTree::Path(path) => imported(&path.tree, class),
+        syn::UseTree::Name(name) => (name.ident == class).then(|| class.to_owned()),
+        syn::UseTree::Rename(rename) => (rename.rename == class).then(|| rename.ident.to_string()),
+        syn::UseTree::Glob(_) => None,
+        syn::UseTree::Group(group) => group.items.iter().find_map(|tree| imported(tree, class)),
+    }
+}
+
+/// The module of `use module::*`.
+fn imported_whole(item: &syn::Item) -> Option<String> {
+    let syn::Item::Use(item) = item else { return None };
+    let mut tree = &item.tree;
+    let mut last = None;
+    loop {
+        match tree {
+            syn::UseTree::Path(path) => {
+                last = Some(path.ident.to_string());
+                tree = &path.tree;
+            }
+            syn::UseTree::Glob(_) => return last,
+            _ => return None,
+        }
     }
 }
 
@@ -257,5 +377,7 @@ fn modules_of(path: &str) -> Vec<String> {
 fn offset(text: &str, at: proc_macro2::LineColumn) -> usize {
     let line_start = text.split_inclusive('\n').take(at.line - 1).map(str::len).sum::<usize>();
     let line = &text[line_start..];
-    line_start + line.char_indices().nth(at.column).map_or(line.len(), |(i, _)| i)
+    // The parser does not count a byte order mark.
+    let skipped = usize::from(line_start == 0 && line.starts_with('\u{feff}'));
+    line_start + line.char_indices().nth(at.column + skipped).map_or(line.len(), |(i, _)| i)
 }

@@ -1,6 +1,14 @@
 //! Finds a solution: a crate or a bare file, its sources and the problem that it names.
 
+mod manifest;
+
+use manifest::Manifest;
+use std::fs::File;
+use std::io::Read;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+
+pub use manifest::{Dependency, Source, inside};
 
 /// Somebody's solution, read into memory once, so that what is judged cannot change meanwhile.
 #[derive(Clone, Debug)]
@@ -15,6 +23,8 @@ pub struct Solution {
     pub files: Vec<SourceFile>,
     /// The index in `files` of the file that declares the class or its modules.
     pub root: usize,
+    /// Why it is not even compiled: it holds what no solution may.
+    pub refused: Option<String>,
 }
 
 /// One file of a solution.
@@ -35,8 +45,12 @@ pub enum Kind {
     Crate {
         /// `2018`, `2021` or `2024`.
         edition: String,
-        /// The names of the packages that it depends on.
-        dependencies: Vec<String>,
+        /// The packages that it depends on.
+        dependencies: Vec<Dependency>,
+        /// The features that are on by default.
+        features: Vec<String>,
+        /// The build script's path.
+        build_script: Option<String>,
     },
 }
 
@@ -85,7 +99,8 @@ pub fn find(path: &Path, problem: Option<&str>, known: &[String]) -> Result<Solu
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let files = vec![SourceFile { path: name, bytes }];
-    Ok(Solution { path: path.into(), problem, kind: Kind::BareFile, files, root: 0 })
+    let kind = Kind::BareFile;
+    Ok(Solution { path: path.into(), problem, kind, files, root: 0, refused: None })
 }
 
 impl Solution {
@@ -118,27 +133,43 @@ fn find_crate(
         )));
     }
     let text = String::from_utf8(read_text(&manifest)?).expect("checked to be UTF-8");
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-        NotFound(format!("{}:{line}: {}", manifest.display(), error.message()))
+    let (read, broken) = match Manifest::read(&text) {
+        Ok(read) => (read, None),
+        Err((line, message)) => {
+            (Manifest::default(), Some(format!("{}:{line}: {message}", manifest.display())))
+        }
+    };
+    let named = problem.map(str::to_owned).or_else(|| read.problem.clone());
+    let problem = named.or_else(|| named_by_folder(folder, known)).ok_or_else(|| {
+        let remedy = "[package.metadata.judge] problem = \"NAME\" in Cargo.toml";
+        broken.clone().map_or_else(|| unnamed(folder, remedy), NotFound)
     })?;
-    let package = table.get("package").and_then(toml::Value::as_table);
-    let named = package.and_then(|p| p.get("metadata")?.get("judge")?.get("problem")?.as_str());
-    let problem = problem.or(named).map(str::to_owned).or_else(|| named_by_folder(folder, known));
-    let problem = problem.ok_or_else(|| {
-        unnamed(folder, "[package.metadata.judge] problem = \"NAME\" in Cargo.toml")
-    })?;
-    let edition = package.and_then(|p| p.get("edition")?.as_str()).unwrap_or("2015").to_owned();
-    let dependencies = table.get("dependencies").and_then(toml::Value::as_table);
-    let dependencies = dependencies.map(|d| d.keys().cloned().collect()).unwrap_or_default();
-    let files = read_folder(folder)?;
-    let declared = table.get("lib").and_then(|lib| lib.get("path")?.as_str());
-    let roots = [declared.unwrap_or("src/lib.rs"), "src/main.rs"];
+    let (files, mut refused) = read_folder(folder)?;
+    let mut refuse = |reason: String| {
+        refused.get_or_insert(reason);
+    };
+    broken.map(&mut refuse);
+    if read.is_proc_macro {
+        refuse("a procedural macro crate cannot be judged; make it a plain library".to_owned());
+    }
+    let declared = read.root.as_deref().unwrap_or("src/lib.rs");
+    let wanted = inside(declared);
+    if wanted.is_none() {
+        refuse(format!("lib.path = {declared:?} leads out of the solution's folder"));
+    }
+    let roots = [wanted.as_deref().unwrap_or("src/lib.rs"), "src/main.rs"];
     let root = roots.iter().find_map(|root| files.iter().position(|file| file.path == *root));
-    let root = root
-        .ok_or_else(|| NotFound(format!("{}: the crate has no {}", folder.display(), roots[0])))?;
-    let kind = Kind::Crate { edition, dependencies };
-    Ok(Solution { path: folder.into(), problem, kind, files, root })
+    let root = root.unwrap_or_else(|| {
+        refuse(format!("the crate has no {}", roots[0]));
+        0
+    });
+    let build_script = match read.build {
+        Some(named) => named.as_deref().and_then(inside),
+        None => files.iter().find(|file| file.path == "build.rs").map(|file| file.path.clone()),
+    };
+    let Manifest { edition, dependencies, features, .. } = read;
+    let kind = Kind::Crate { edition, dependencies, features, build_script };
+    Ok(Solution { path: folder.into(), problem, kind, files, root, refused })
 }
 
 fn unnamed(path: &Path, remedy: &str) -> NotFound {
@@ -159,40 +190,65 @@ fn named_by_folder(path: &Path, known: &[String]) -> Option<String> {
 }
 
 pub(crate) fn read_text(path: &Path) -> Result<Vec<u8>, NotFound> {
-    let size = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
-    if size > FILE_BYTES_MAX {
-        return Err(NotFound(format!(
-            "{}: {size} bytes are too many for a solution (at most {FILE_BYTES_MAX})",
-            path.display()
-        )));
-    }
-    let bytes = std::fs::read(path)
-        .map_err(|error| NotFound(format!("{}: {}", path.display(), reason(&error))))?;
-    if let Err(error) = std::str::from_utf8(&bytes) {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-        return Err(NotFound(format!(
-            "{}:{line}: not UTF-8 text; save the file as UTF-8",
-            path.display()
-        )));
-    }
+    let bytes = match read_file(path, FILE_BYTES_MAX, 0) {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(refused)) => return Err(NotFound(refused)),
+        Err(error) => return Err(NotFound(format!("{}: {}", path.display(), reason(&error)))),
+    };
+    check_text(path, &bytes)?;
     Ok(bytes)
 }
 
-/// Every file below a crate's folder, in a fixed order. Links and special files are refused: what
-/// they lead to is not the solution's.
-fn read_folder(folder: &Path) -> Result<Vec<SourceFile>, NotFound> {
+fn check_text(path: &Path, bytes: &[u8]) -> Result<(), NotFound> {
+    let Err(error) = std::str::from_utf8(bytes) else { return Ok(()) };
+    let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+    Err(NotFound(format!("{}:{line}: not UTF-8 text; save the file as UTF-8", path.display())))
+}
+
+/// Reads a regular file of at most `bytes_max`; the inner error is the reason why it is refused.
+///
+/// What is opened is what is checked: a file that is exchanged meanwhile for a pipe is not waited
+/// for, and one that grows is cut off.
+fn read_file(path: &Path, bytes_max: u64, flags: i32) -> std::io::Result<Result<Vec<u8>, String>> {
+    let flags = flags | libc::O_NONBLOCK;
+    let file = File::options().read(true).custom_flags(flags).open(path)?;
+    if !file.metadata()?.is_file() {
+        return Ok(Err(format!("{}: not a regular file", path.display())));
+    }
+    let mut bytes = Vec::new();
+    file.take(bytes_max + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > bytes_max {
+        let shown = path.display();
+        return Ok(Err(format!("{shown}: too large for a solution (at most {bytes_max} bytes)")));
+    }
+    Ok(Ok(bytes))
+}
+
+/// Every file below a crate's folder, in a fixed order, and why the solution is refused, if it is.
+///
+/// Links and special files are refused: what they lead to is not the solution's.
+fn read_folder(folder: &Path) -> Result<(Vec<SourceFile>, Option<String>), NotFound> {
     let mut files = Vec::new();
-    let mut total_bytes = 0;
+    let mut refused = None;
+    let (mut total_bytes, mut entries) = (0, 0);
     let mut pending = vec![folder.to_path_buf()];
     while let Some(current) = pending.pop() {
-        let fail =
-            |error: &std::io::Error| NotFound(format!("{}: {}", current.display(), reason(error)));
-        for entry in std::fs::read_dir(&current).map_err(|error| fail(&error))? {
-            let entry = entry.map_err(|error| fail(&error))?;
-            let (path, kind) = (entry.path(), entry.file_type().map_err(|error| fail(&error))?);
+        let listed = list(&current)
+            .map_err(|error| NotFound(format!("{}: {}", current.display(), reason(&error))))?;
+        for (path, kind) in listed {
+            let fail =
+                |error: &std::io::Error| NotFound(format!("{}: {}", path.display(), reason(error)));
             let inside = path.strip_prefix(folder).expect("below the folder").to_string_lossy();
+            let inside = inside.into_owned();
             if matches!(&*inside, "target" | ".git" | ".cargo") {
                 continue;
+            }
+            entries += 1;
+            if entries > FILES_MAX || total_bytes > CRATE_BYTES_MAX {
+                refused.get_or_insert(format!(
+                    "the crate is too large for a solution (at most {FILES_MAX} files and {CRATE_BYTES_MAX} bytes)"
+                ));
+                return Ok((files, refused));
             }
             if kind.is_dir() {
                 pending.push(path);
@@ -200,29 +256,38 @@ fn read_folder(folder: &Path) -> Result<Vec<SourceFile>, NotFound> {
             }
             if !kind.is_file() {
                 let what = if kind.is_symlink() { "a symbolic link" } else { "a special file" };
-                return Err(NotFound(format!(
-                    "{}: {what} is not accepted in a solution; put the file itself there",
-                    path.display()
-                )));
+                refused.get_or_insert(format!(
+                    "{inside}: {what} is not accepted in a solution; put the file itself there"
+                ));
+                continue;
             }
-            let inside = inside.into_owned();
-            let bytes = if inside.ends_with(".rs") || inside.ends_with(".toml") {
-                read_text(&path)?
-            } else {
-                std::fs::read(&path).map_err(|error| fail(&error))?
-            };
-            total_bytes += bytes.len() as u64;
-            files.push(SourceFile { path: inside, bytes });
-            if files.len() > FILES_MAX || total_bytes > CRATE_BYTES_MAX {
-                return Err(NotFound(format!(
-                    "{}: too large for a solution (at most {FILES_MAX} files and {CRATE_BYTES_MAX} bytes)",
-                    folder.display()
-                )));
+            match read_file(&path, FILE_BYTES_MAX, libc::O_NOFOLLOW).map_err(|e| fail(&e))? {
+                Ok(bytes) => {
+                    if inside.ends_with(".rs") || inside.ends_with(".toml") {
+                        check_text(&path, &bytes)?;
+                    }
+                    total_bytes += bytes.len() as u64;
+                    files.push(SourceFile { path: inside, bytes });
+                }
+                Err(reason) => {
+                    refused.get_or_insert(reason);
+                }
             }
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    Ok((files, refused))
+}
+
+/// What is in a folder, sorted by name: the first reason to refuse is always the same.
+fn list(folder: &Path) -> std::io::Result<Vec<(PathBuf, std::fs::FileType)>> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        all.push((entry.path(), entry.file_type()?));
+    }
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(all)
 }
 
 pub(crate) fn reason(error: &std::io::Error) -> String {

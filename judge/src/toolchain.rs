@@ -1,10 +1,14 @@
 //! Finds the user's Rust compiler and prebuilds the harness for it.
 
+use crate::sandbox::{self, Tier};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use tempfile::TempDir;
 
 /// A Rust compiler and the folder of what was built with it.
 #[derive(Debug)]
@@ -19,6 +23,10 @@ pub struct Toolchain {
     pub version: String,
     /// Where builds are kept.
     pub cache: PathBuf,
+    /// What the build sandbox can do here.
+    pub tier: Tier,
+    /// Whether a solution's build script and procedural macros are run, inside the build sandbox.
+    pub build_scripts: bool,
     harness: OnceLock<Result<PathBuf, String>>,
 }
 
@@ -74,7 +82,9 @@ impl Toolchain {
         })?;
         let cargo = sysroot.join("bin/cargo");
         let harness = OnceLock::new();
-        Ok(Toolchain { rustc, cargo, sysroot, version, cache, harness })
+        let tier = sandbox::probe();
+        let build_scripts = true;
+        Ok(Toolchain { rustc, cargo, sysroot, version, cache, tier, build_scripts, harness })
     }
 
     /// The folder with `libjudge_harness.rlib` for this flavour, built at first use.
@@ -96,6 +106,29 @@ impl Toolchain {
         self.version.lines().next().unwrap_or("rustc")
     }
 
+    /// `x86_64-unknown-linux-gnu`.
+    pub fn host(&self) -> &str {
+        self.version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default()
+    }
+
+    /// A folder for one build, which goes with the value.
+    ///
+    /// # Errors
+    ///
+    /// When the cache cannot be written.
+    pub fn work_folder(&self, prefix: &str) -> Result<TempDir> {
+        let folder = tempfile::Builder::new().prefix(prefix).tempdir_in(&self.cache);
+        let folder = folder.with_context(|| {
+            format!(
+                "{}: the cache folder cannot be written; free some space, or set JUDGE_CACHE to another folder",
+                self.cache.display()
+            )
+        })?;
+        // A compiler inside the sandbox may be another user.
+        std::fs::set_permissions(folder.path(), Permissions::from_mode(0o755))?;
+        Ok(folder)
+    }
+
     fn build_harness(&self) -> Result<PathBuf> {
         let mut hash = Sha256::new();
         hash.update(&self.version);
@@ -108,10 +141,7 @@ impl Toolchain {
         if folder.is_dir() {
             return Ok(folder);
         }
-        let work = tempfile::Builder::new()
-            .prefix("harness-")
-            .tempdir_in(&self.cache)
-            .context("no temporary folder in the cache")?;
+        let work = self.work_folder("harness-")?;
         let sources = work.path().join("source");
         std::fs::create_dir_all(&sources)?;
         for (path, text) in crate::builtin::harness_files() {

@@ -5,7 +5,7 @@
 //! This is for honest code: hostile code goes around it and meets the sandbox.
 
 use crate::job::{Failure, Job};
-use std::ffi::{c_int, c_void};
+use std::ffi::{CStr, c_char, c_int, c_long, c_void};
 use std::ptr::addr_of_mut;
 
 static mut JOB: *mut Job = std::ptr::null_mut();
@@ -50,6 +50,8 @@ unsafe extern "C" {
     fn __real_posix_memalign(to: *mut P, align: usize, bytes: usize) -> c_int;
     fn __real_write(fd: c_int, from: *const u8, bytes: usize) -> isize;
     fn __real_writev(fd: c_int, parts: *const Part, count: c_int) -> isize;
+    fn __real_syscall(number: c_long, ...) -> c_long;
+    fn __real_dlsym(library: P, name: *const c_char) -> P;
     #[cfg(metered)]
     fn __real_free(old: P);
     #[cfg(metered)]
@@ -185,6 +187,42 @@ unsafe extern "C" fn __wrap_getrandom(to: *mut u8, bytes: usize, _flags: u32) ->
         unsafe { *to.add(i) = (next_random() >> 32) as u8 };
     }
     bytes as isize
+}
+
+#[cfg(target_arch = "x86_64")]
+const SYS_GETRANDOM: c_long = 318;
+#[cfg(not(target_arch = "x86_64"))]
+const SYS_GETRANDOM: c_long = 278;
+
+/// Crates for random numbers ask the kernel past the C library. The C library's function takes what
+/// follows the number from the same six registers, however many are meant.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __wrap_syscall(
+    number: c_long,
+    a: c_long,
+    b: c_long,
+    c: c_long,
+    d: c_long,
+    e: c_long,
+    f: c_long,
+) -> c_long {
+    if number == SYS_GETRANDOM {
+        // SAFETY: the caller's own buffer.
+        return unsafe { __wrap_getrandom(a as *mut u8, b as usize, c as u32) as c_long };
+    }
+    // SAFETY: the caller's own arguments.
+    unsafe { __real_syscall(number, a, b, c, d, e, f) }
+}
+
+/// Others look for the function by its name.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __wrap_dlsym(library: P, name: *const c_char) -> P {
+    // SAFETY: the caller passes a C string.
+    if !name.is_null() && unsafe { CStr::from_ptr(name) } == c"getrandom" {
+        return __wrap_getrandom as *const () as P;
+    }
+    // SAFETY: the caller's own arguments.
+    unsafe { __real_dlsym(library, name) }
 }
 
 #[repr(C)]

@@ -1,8 +1,7 @@
 //! The judge's binary, started again as the first process of a sandbox.
 
-use std::fs::{File, OpenOptions};
 use std::io;
-use std::os::fd::{AsRawFd, FromRawFd, RawFd};
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::os::unix::net::UnixStream;
 
 use super::inside::{self, Inside, leave};
@@ -87,7 +86,8 @@ fn start(
 fn setup_descriptors(task: &Task) -> io::Result<()> {
     close_inherited(CONTROL_FD)?;
     duplicate(0, CONTROL_FD)?;
-    let nothing = OpenOptions::new().read(true).open("/dev/null")?;
+    // A pipe that nobody writes to ends at once; `/dev/null` may be missing, or be something else.
+    let nothing = nothing()?;
     if matches!(task, Task::Worker { .. }) {
         duplicate(2, JOB_FD)?;
         duplicate(1, 2)?;
@@ -95,12 +95,18 @@ fn setup_descriptors(task: &Task) -> io::Result<()> {
         // The place is taken, so that no later descriptor can be mistaken for a job.
         duplicate(nothing.as_raw_fd(), JOB_FD)?;
     }
-    if nothing.as_raw_fd() == JOB_FD {
-        std::mem::forget(nothing);
-        let nothing = File::open("/dev/null")?;
-        return duplicate(nothing.as_raw_fd(), 0);
-    }
     duplicate(nothing.as_raw_fd(), 0)
+}
+
+/// Makes an input without content, beyond the fixed places.
+fn nothing() -> io::Result<OwnedFd> {
+    let (reader, _) = io::pipe()?;
+    // SAFETY: fcntl with numbers on an open descriptor.
+    match unsafe { libc::fcntl(reader.as_raw_fd(), libc::F_DUPFD_CLOEXEC, FIRST_SPARE_FD) } {
+        -1 => Err(io::Error::last_os_error()),
+        // SAFETY: the descriptor was just made and has no other owner.
+        fd => Ok(unsafe { OwnedFd::from_raw_fd(fd) }),
+    }
 }
 
 /// Makes `to` another name of `from`.
