@@ -2,101 +2,72 @@ use std::collections::HashMap;
 
 #[derive(Clone, Copy)]
 struct Node {
-    key: i32,
     value: i32,
-    prev: Option<usize>,
-    next: Option<usize>,
+    prev: Option<i32>,
+    next: Option<i32>,
 }
 
+// The list is threaded through the map: links are keys.
 struct LRUCache {
     capacity: usize,
-    map: HashMap<i32, usize>,
-    nodes: Vec<Node>,
-    free: Vec<usize>,
-    head: Option<usize>,
-    tail: Option<usize>,
+    map: HashMap<i32, Node>,
+    head: Option<i32>,
+    tail: Option<i32>,
 }
 
 impl LRUCache {
     fn new(capacity: i32) -> Self {
-        Self {
-            capacity: capacity as usize,
-            map: HashMap::new(),
-            nodes: vec![],
-            free: vec![],
-            head: None,
-            tail: None,
-        }
+        Self { capacity: capacity as usize, map: HashMap::new(), head: None, tail: None }
     }
 
     fn get(&mut self, key: i32) -> i32 {
-        let Some(&i) = self.map.get(&key) else { return -1 };
-        if self.head != Some(i) {
-            self.unlink(i);
-            self.link(i);
+        let Some(&node) = self.map.get(&key) else { return -1 };
+        if self.head != Some(key) {
+            self.unlink(node);
+            self.link(key, node.value);
         }
-        self.nodes[i].value
+        node.value
     }
 
     fn put(&mut self, key: i32, value: i32) {
-        if let Some(&i) = self.map.get(&key) {
-            self.nodes[i].value = value;
-            if self.head != Some(i) {
-                self.unlink(i);
-                self.link(i);
-            }
-            return;
-        }
-        if self.map.len() == self.capacity {
+        if let Some(&node) = self.map.get(&key) {
+            self.unlink(node);
+        } else if self.map.len() == self.capacity {
             if let Some(last) = self.tail {
-                self.unlink(last);
-                self.map.remove(&self.nodes[last].key);
-                self.free.push(last);
+                if let Some(node) = self.map.remove(&last) {
+                    self.unlink(node);
+                }
             }
         }
-        let node = Node { key, value, prev: None, next: None };
-        let i = match self.free.pop() {
-            Some(i) => {
-                self.nodes[i] = node;
-                i
-            }
-            None => {
-                self.nodes.push(node);
-                self.nodes.len() - 1
-            }
-        };
-        self.map.insert(key, i);
-        self.link(i);
+        self.link(key, value);
     }
 
-    fn unlink(&mut self, i: usize) {
-        let Node { prev, next, .. } = self.nodes[i];
-        match (prev, next) {
+    fn unlink(&mut self, node: Node) {
+        match (node.prev, node.next) {
             (Some(p), Some(n)) => {
-                self.nodes[p].next = next;
-                self.nodes[n].prev = prev;
+                self.map.get_mut(&p).unwrap().next = node.next;
+                self.map.get_mut(&n).unwrap().prev = node.prev;
             }
             (Some(p), None) => {
-                self.nodes[p].next = None;
-                self.tail = prev;
+                self.map.get_mut(&p).unwrap().next = None;
+                self.tail = node.prev;
             }
             (None, Some(n)) => {
-                self.nodes[n].prev = None;
-                self.head = next;
+                self.map.get_mut(&n).unwrap().prev = None;
+                self.head = node.next;
             }
             // the only one
             (None, None) => self.head = None,
         }
     }
 
-    fn link(&mut self, i: usize) {
-        self.nodes[i].prev = None;
-        self.nodes[i].next = self.head;
-        match self.head {
-            Some(old) => self.nodes[old].prev = Some(i),
-            None if self.tail.is_none() => self.tail = Some(i),
+    fn link(&mut self, key: i32, value: i32) {
+        let next = self.head.replace(key);
+        self.map.insert(key, Node { value, prev: None, next });
+        match next.and_then(|next| self.map.get_mut(&next)) {
+            Some(old) => old.prev = Some(key),
+            None if self.tail.is_none() => self.tail = Some(key),
             None => {}
         }
-        self.head = Some(i);
     }
 }

@@ -1,0 +1,40 @@
+use std::collections::BinaryHeap;
+
+struct MedianFinder {
+    small: BinaryHeap<i32>,
+    large: BinaryHeap<i32>,
+}
+
+/**
+ * `&self` means the method takes an immutable reference.
+ * If you need a mutable reference, change it to `&mut self` instead.
+ */
+impl MedianFinder {
+    fn new() -> Self {
+        MedianFinder { small: BinaryHeap::new(), large: BinaryHeap::new() }
+    }
+
+    fn add_num(&mut self, num: i32) {
+        if self.small.is_empty() || num <= *self.small.peek().unwrap() {
+            self.small.push(num);
+        } else {
+            self.large.push(num);
+        }
+        if self.small.len() > self.large.len() + 1 {
+            let top = self.small.pop().unwrap();
+            self.large.push(top);
+        } else if self.large.len() > self.small.len() {
+            let top = self.large.pop().unwrap();
+            self.small.push(top);
+        }
+    }
+
+    fn find_median(&self) -> f64 {
+        let low = *self.small.peek().unwrap();
+        if self.small.len() > self.large.len() {
+            return low as f64;
+        }
+        let high = *self.large.peek().unwrap();
+        (low as f64 + high as f64) / 2.0
+    }
+}
