@@ -20,6 +20,7 @@ pub use domain::size;
 pub use exhaustive::{exhaustive, exhaustive_sequences};
 pub use expr::evaluate;
 pub use guided::{Recipe, Turn, guided};
+pub(crate) use plan::{depth_of, pools_of};
 pub use random::{random, two_objects};
 pub use workload::{Draws, Window, distribution, examples, workload};
 

@@ -8,6 +8,7 @@ mod fields;
 mod finding;
 mod literal;
 mod methods;
+mod pools;
 mod profiles;
 mod schema;
 mod scripts;

@@ -494,7 +494,7 @@ fn encode_constant(value: &Value, ty: &Type, words: &mut Vec<u64>) {
 }
 
 /// How deep inside lists of type `ty` the values of type `item` are.
-fn depth_of(item: &Type, ty: &Type) -> Option<usize> {
+pub(crate) fn depth_of(item: &Type, ty: &Type) -> Option<usize> {
     match ty {
         _ if item == ty => Some(0),
         Type::List(of) => Some(depth_of(item, of)? + 1),
@@ -503,7 +503,7 @@ fn depth_of(item: &Type, ty: &Type) -> Option<usize> {
 }
 
 /// The pools that a domain names: its values go there.
-fn pools_of(domain: &Domain, names: &mut Vec<String>) {
+pub(crate) fn pools_of(domain: &Domain, names: &mut Vec<String>) {
     match domain {
         Domain::Used { otherwise, pool, .. } => {
             names.push(pool.clone());

@@ -5,6 +5,7 @@ use super::fields::{Fields, count, list, text};
 use super::finding::{Findings, cut, instead};
 use super::literal;
 use super::methods::Signature;
+use super::pools::Pools;
 use super::texts;
 use super::yaml::{Body, Entry, Node};
 use crate::problem::{Domain, Expr, IntType, Range, Type, Value};
@@ -57,11 +58,13 @@ pub(super) struct Reader<'a> {
     pub findings: &'a mut Findings,
     /// Later ones hide earlier ones of the same name.
     pub scope: Vec<(String, Interval)>,
+    /// What is drawn from pools, and what goes into them.
+    pub pools: Pools,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(signature: &'a Signature, findings: &'a mut Findings) -> Reader<'a> {
-        Reader { signature, findings, scope: Vec::new() }
+        Reader { signature, findings, scope: Vec::new(), pools: Pools::default() }
     }
 
     /// Brings a variable into scope.
@@ -292,7 +295,7 @@ impl<'a> Reader<'a> {
             "fresh" => {
                 self.remembers(of, kind, spot);
                 let from = self.domain(of, spot)?.into();
-                Some(Domain::Fresh { from, pool: self.pool(&fields, spot)? })
+                Some(Domain::Fresh { from, pool: self.pool(&fields, of, None, spot)? })
             }
             "clock" => self.clock(&fields, of, spot),
             "answer" => self.answer(&fields, of, spot),
@@ -331,17 +334,17 @@ impl<'a> Reader<'a> {
     fn used(&mut self, fields: &Fields, of: &Node, recent: bool, spot: Spot) -> Option<Domain> {
         self.remembers(of, if recent { "recent" } else { "used" }, spot);
         let otherwise = self.domain(of, spot);
-        let pool = self.pool(fields, spot);
         let by = match fields.get("by") {
             Some(node) => {
                 let name = text(node, "by", self.findings)?;
-                Some(match self.signature.index(name) {
-                    Some(index) => index,
+                match self.signature.index(name) {
+                    Some(index) => Some(index),
                     None => return self.wrong(node, self.signature.unknown(name)),
-                })
+                }
             }
             None => None,
         };
+        let pool = self.pool(fields, of, by, spot);
         let plus = match fields.get("plus") {
             Some(node) if !matches!(spot.ty, Type::Int(_) | Type::Float) => {
                 return self
@@ -354,11 +357,20 @@ impl<'a> Reader<'a> {
     }
 
     /// The pool that is named, or that of the argument.
-    fn pool(&mut self, fields: &Fields, spot: Spot) -> Option<String> {
-        match fields.get("pool") {
-            Some(node) => text(node, "pool", self.findings).map(str::to_owned),
-            None => Some(spot.name.to_owned()),
-        }
+    fn pool(
+        &mut self,
+        fields: &Fields,
+        of: &Node,
+        by: Option<usize>,
+        spot: Spot,
+    ) -> Option<String> {
+        let named = fields.get("pool");
+        let pool = match named {
+            Some(node) => text(node, "pool", self.findings)?.to_owned(),
+            None => spot.name.to_owned(),
+        };
+        self.pools.drawn(named.unwrap_or(of).line, &pool, by, spot.ty);
+        Some(pool)
     }
 
     fn clock(&mut self, fields: &Fields, of: &Node, spot: Spot) -> Option<Domain> {
@@ -378,7 +390,11 @@ impl<'a> Reader<'a> {
             Some(node) => self.expr(node, "start")?,
             None => Expr::Int(0),
         };
-        Some(Domain::Clock { step: step?.into(), pool: self.pool(fields, spot)?, start })
+        let pool = match fields.get("pool") {
+            Some(node) => text(node, "pool", self.findings)?.to_owned(),
+            None => spot.name.to_owned(),
+        };
+        Some(Domain::Clock { step: step?.into(), pool, start })
     }
 
     fn answer(&mut self, fields: &Fields, of: &Node, spot: Spot) -> Option<Domain> {
@@ -443,7 +459,8 @@ impl<'a> Reader<'a> {
             }
             None => false,
         };
-        Some(Domain::Path { depth, names, under_used, pool: self.pool(fields, spot)? })
+        let pool = self.pool(fields, of, None, spot)?;
+        Some(Domain::Path { depth, names, under_used, pool })
     }
 
     fn format(&mut self, fields: &Fields, of: &Node, spot: Spot) -> Option<Domain> {

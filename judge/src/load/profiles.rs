@@ -38,6 +38,7 @@ pub(super) fn profile(
     findings: &mut Findings,
 ) -> Option<Profile> {
     let fields = Fields::of(node, "a profile", &KEYS, findings)?;
+    let known = findings.len();
     let name = fields.need_text("name", findings).unwrap_or_default();
     let tier = tier(&fields, findings);
     let exhaustive = fields.count("exhaustive", 1, EXHAUSTIVE_MAX, findings);
@@ -50,6 +51,7 @@ pub(super) fn profile(
     let begin = reader.script(fields.get("begin"), "begin");
     let phases = reader.phases(&fields, exhaustive);
     let finally = reader.script(fields.get("finally"), "finally");
+    reader.check_pools(known);
     let line = fields.line;
     let exhaustive = exhaustive.map(|calls| calls as usize);
     let profile = Profile {

@@ -32,8 +32,8 @@ impl Reader<'_> {
     }
 
     /// A domain for each argument; they come into scope.
-    fn arguments(&mut self, method: usize, node: &Node) -> Vec<Domain> {
-        let method = &self.signature.0[method];
+    fn arguments(&mut self, number: usize, node: &Node) -> Vec<Domain> {
+        let method = &self.signature.0[number];
         let what = format!("the arguments of `{}`", method.name);
         let entries = map(node, &what, self.findings).unwrap_or_default();
         let names: Vec<&str> = method.arguments.iter().map(|a| a.name.as_str()).collect();
@@ -56,6 +56,7 @@ impl Reader<'_> {
                 memory: method.name != "new",
                 whole: true,
             };
+            self.pools.begin(number, &argument.name);
             let domain = match entry {
                 Some(entry) => self.domain(&entry.value, spot),
                 None => {
@@ -64,6 +65,7 @@ impl Reader<'_> {
                     self.wrong(node, missing)
                 }
             };
+            domain.iter().for_each(|domain| self.pools.add(domain, &argument.ty));
             let within = domain.as_ref().map(|domain| self.interval(domain, &argument.ty));
             self.bind(&argument.name, within.unwrap_or(super::expression::ANYTHING));
             domains.extend(domain);

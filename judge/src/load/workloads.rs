@@ -32,6 +32,7 @@ pub(super) fn workload(
     findings: &mut Findings,
 ) -> Option<Workload> {
     let fields = Fields::of(node, "a workload", &KEYS, findings)?;
+    let known = findings.len();
     let name = fields.need_text("name", findings).unwrap_or_default();
     let grow = fields.need("grow", findings).and_then(|node| {
         let grow = text(node, "grow", findings)?;
@@ -55,6 +56,7 @@ pub(super) fn workload(
     let measure = reader.bounded_script(measure, "measure");
     reader.scope.truncate(scope);
     let finally = reader.bounded_script(fields.get("finally"), "finally");
+    reader.check_pools(known);
     let line = fields.line;
     Some(Workload { name, grow, sizes, with, new, setup, measure, finally, bounds, line })
 }
