@@ -70,7 +70,7 @@ pub(super) fn bound(
     declared: &[&str],
     findings: &mut Findings,
 ) -> Option<String> {
-    let text = text(node, of, findings)?;
+    let text = short(node, of, findings)?;
     match bound::parse(text, declared) {
         Ok(_) => Some(text.to_owned()),
         Err(problem) => {
@@ -78,4 +78,17 @@ pub(super) fn bound(
             None
         }
     }
+}
+
+/// A text that is not too long to be a bound: reading it recurses.
+pub(super) fn short<'n>(node: &'n Node, of: &str, findings: &mut Findings) -> Option<&'n str> {
+    /// Longer ones are nobody's bound.
+    const BOUND_BYTES_MAX: usize = 200;
+    let text = text(node, of, findings)?;
+    let fits = text.len() <= BOUND_BYTES_MAX;
+    if !fits {
+        let shown = node.shown();
+        findings.tell(node.line, format!("{shown} has more than {BOUND_BYTES_MAX} letters"));
+    }
+    fits.then_some(text)
 }

@@ -489,3 +489,127 @@ fn what_is_not_yaml_is_told_with_its_line() {
     let deep = format!("title: {}", "[".repeat(100_000));
     assert_eq!(findings(&deep), "bag:1: nested more than 40 deep");
 }
+
+/// Loads a text that may be wrong in any way: it must not panic, and every finding has a place.
+#[track_caller]
+fn survives(text: &str) {
+    let lines = text.lines().count().max(1);
+    if let Err(bad) = problem("bag", "bag", text) {
+        assert!(!bad.findings.is_empty(), "{text}");
+        for Finding { line, text: told } in &bad.findings {
+            assert!((1..=lines).contains(line) && !told.is_empty(), "{line}: {told}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn whatever_happens_to_a_line_every_finding_has_its_place() {
+    for whole in [BASE.to_owned(), readme()] {
+        let lines: Vec<&str> = whole.lines().collect();
+        let with = |i: usize, new: &[&str]| [&lines[..i], new, &lines[i + 1..]].concat().join("\n");
+        for (i, line) in lines.iter().enumerate() {
+            survives(&with(i, &[]));
+            survives(&with(i, &[line, line]));
+            survives(&with(i, &[&format!("  {line}")]));
+            survives(&with(i, &[line.trim_start()]));
+            survives(&with(i, &[&format!("\t{line}")]));
+            survives(&with(i, &[line.split_once(':').map_or("", |(key, _)| key)]));
+            survives(&with(i, &[line.split_once(':').map_or("", |(_, value)| value)]));
+            survives(&lines[..i].join("\n"));
+            let middle = line.char_indices().nth(line.chars().count() / 2);
+            survives(&with(i, &[&line[..middle.map_or(0, |(at, _)| at)]]));
+        }
+    }
+}
+
+#[test]
+fn whatever_happens_to_a_letter_every_finding_has_its_place() {
+    /// What YAML, expressions, calls and formats give a meaning to.
+    const LETTERS: &[u8] = b"[]{}:,-#&*!|>'\"%@`\n\t ~?0129.=+/^()<_ani\\\x00\x7f";
+    // A fixed sequence of numbers, so that a failure comes again.
+    let mut state = 1u64;
+    let mut below = |limit: usize| {
+        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (state >> 33) as usize % limit
+    };
+    for whole in [BASE.to_owned(), readme()] {
+        for _ in 0..1500 {
+            let mut bytes = whole.clone().into_bytes();
+            for _ in 0..1 + below(3) {
+                let (at, letter) = (below(bytes.len()), LETTERS[below(LETTERS.len())]);
+                match below(4) {
+                    0 => bytes[at] = letter,
+                    1 => bytes.insert(at, letter),
+                    2 => drop(bytes.remove(at)),
+                    _ => {
+                        let piece = bytes[at..bytes.len().min(at + 1 + below(12))].to_vec();
+                        let to = below(bytes.len());
+                        bytes.splice(to..to, piece);
+                    }
+                }
+            }
+            survives(&String::from_utf8_lossy(&bytes));
+        }
+    }
+}
+
+#[test]
+fn absurd_files_are_refused_in_no_time() {
+    let nested = |open: &str, close: &str| {
+        BASE.replace("key: 0..n", &format!("key: {}1{}", open.repeat(9000), close.repeat(9000)))
+    };
+    for text in [
+        nested("[", "]"),
+        nested("{ used: ", " }"),
+        nested("(", ")"),
+        nested("-", ""),
+        nested("2^", ""),
+        nested("1+", ""),
+        BASE.replace("Vec<i32>", &format!("{}i32{}", "Vec<".repeat(9000), ">".repeat(9000))),
+        BASE.replace("\"add(1, true)\"", &format!("\"all() -> {}\"", "[".repeat(9000))),
+        BASE.replace("O(k log n)", &format!("O({}n)", "log ".repeat(9000))),
+        BASE.replace("O(k log n)", &format!("O({}n)", "(".repeat(9000))),
+        BASE.replace("has: O(log n)", &format!("has: O({}1)", "n + ".repeat(9000))),
+        BASE.replace("      - all\n", &"      - all\n".repeat(20_000)),
+        BASE.replace("length: 1..=20", "length: 1..=9999999999"),
+        BASE.replace("list: 0..=2, of", "list: 9999999999, of"),
+        BASE.replace("repeat: n,", "repeat: n * n * n,"),
+        BASE.replace("with: { k: 1 }", "sizes: 1..=99999999999"),
+        "a: b\n".repeat(300_000),
+        "a".repeat(3_000_000),
+    ] {
+        survives(&text);
+        assert!(problem("bag", "bag", &text).is_err(), "{}", &text[..400]);
+    }
+}
+
+#[test]
+fn many_findings_are_cut_short() {
+    let text = BASE.replace("      - all\n", &"      - al\n".repeat(30));
+    let bad = problem("bag", "bag", &text).unwrap_err();
+    assert_eq!((bad.findings.len(), bad.untold), (20, 10));
+    assert!(bad.to_string().ends_with("\nand 10 more"));
+}
+
+#[test]
+fn a_pool_must_have_a_source() {
+    let has = |domain: &str| format!("key: {domain}, letter: [a, b]");
+    let from = has("0..=9");
+    check(&from, &has("{ used: 0..=9 }"), &[]);
+    check(&from, &has("{ used: 0..=9, by: add }"), &[]);
+    check(
+        &from,
+        &has("{ recent: 0..=9, pool: kye }"),
+        &["30: nothing is added to the pool `kye` here; did you mean `key`?"],
+    );
+    check(
+        &from,
+        &has("{ used: 0..=9, by: say }"),
+        &["30: nothing is added by `say` to the pool `key` here"],
+    );
+    check(
+        &from,
+        &has("{ used: 0..=9, pool: word }"),
+        &["30: the pool `word` has values of String, and i32 is wanted"],
+    );
+}

@@ -101,7 +101,7 @@ fn with(
             findings
                 .tell(entry.line, format!("no variable `{}` in `bounds`{remedy}", cut(&entry.key)));
         }
-        let Some(term) = text(&entry.value, &entry.key, findings) else { continue };
+        let Some(term) = bounds::short(&entry.value, &entry.key, findings) else { continue };
         match bound::parse_term(term, &[grow]) {
             Ok(_) => {
                 with.insert(entry.key.clone(), term.to_owned());
