@@ -94,6 +94,7 @@ fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Opti
     let profiles = each(sections[1], "generate", findings, |node, findings| {
         profiles::profile(node, &signature, findings)
     });
+    let (profiles, scripted): (Vec<_>, Vec<_>) = profiles.into_iter().unzip();
     if known == findings.len() {
         check_together(sections[1], &profiles, &signature, findings);
     }
@@ -120,7 +121,7 @@ fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Opti
         distributions,
     };
     if findings.is_empty() {
-        check_exhaustive(&problem, findings);
+        check_exhaustive(&problem, &scripted, findings);
     }
     Some(problem)
 }
@@ -185,7 +186,7 @@ fn check_together(
     }
 }
 
-fn check_exhaustive(problem: &Problem, findings: &mut Findings) {
+fn check_exhaustive(problem: &Problem, scripted: &[i64], findings: &mut Findings) {
     for (index, profile) in problem.profiles.iter().enumerate() {
         let Some(length) = profile.exhaustive else { continue };
         if let Some(what) = endless(problem, profile) {
@@ -194,16 +195,15 @@ fn check_exhaustive(problem: &Problem, findings: &mut Findings) {
             continue;
         }
         let sequences = generate::exhaustive_sequences(problem, index);
-        let calls = sequences.saturating_mul(length as u64);
-        if calls > EXHAUSTIVE_CALLS_MAX {
+        // Each with its constructor and its scripts.
+        let each = (length as u64).saturating_add(1).saturating_add(scripted[index] as u64);
+        if sequences.saturating_mul(each) > EXHAUSTIVE_CALLS_MAX {
             let many = match sequences {
                 u64::MAX => "endlessly many sequences".to_owned(),
-                _ => format!("{sequences} sequences of {length} calls"),
+                _ => format!("{sequences} sequences of {each} calls"),
             };
-            let text = format!(
-                "`exhaustive: {length}` makes {many}: at most {EXHAUSTIVE_CALLS_MAX} calls are made"
-            );
-            findings.tell(profile.line, text);
+            let most = format!("at most {EXHAUSTIVE_CALLS_MAX} calls are made");
+            findings.tell(profile.line, format!("`exhaustive: {length}` makes {many}: {most}"));
         }
     }
 }

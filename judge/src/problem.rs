@@ -328,6 +328,8 @@ pub enum Domain {
         pool: String,
         /// Before the first draw.
         start: Expr,
+        /// Added to what the clock shows; the clock itself does not see it.
+        plus: Option<Box<Domain>>,
     },
     /// The answer of an earlier call of this method, by reference.
     Answer {

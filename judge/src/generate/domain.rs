@@ -20,7 +20,10 @@ pub fn size(domain: &Domain, ty: &Type, value_of: &dyn Fn(&str) -> i64) -> Optio
             .iter()
             .try_fold(0u64, |sum, (_, of)| Some(sum.saturating_add(size(of, ty, value_of)?))),
         Domain::Any => (*ty == Type::Bool).then_some(2),
-        Domain::Clock { step, .. } => number(step),
+        Domain::Clock { step, plus, .. } => {
+            let plus = plus.as_ref().map_or(Some(1), |plus| number(plus));
+            Some(number(step)?.saturating_mul(plus?))
+        }
         Domain::Text { length, alphabet, .. } => match ty {
             Type::Char => Some(alphabet.len() as u64),
             _ => powers(length, alphabet.len() as u64, value_of),

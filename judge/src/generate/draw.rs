@@ -140,12 +140,13 @@ impl Drawer {
                 self.cycles[*cycle] = if value >= last { 0 } else { self.cycles[*cycle] + 1 };
                 self.words.push(scalar.word(value.min(last.max(first))));
             }
-            Draw::Clock { step, clock, start, scalar } => {
+            Draw::Clock { step, clock, start, plus, scalar } => {
                 let before = self.clocks[*clock];
                 let before = before.unwrap_or_else(|| start.value(&self.variables));
                 let now = before.saturating_add(self.number(step));
                 self.clocks[*clock] = Some(now);
                 self.words.push(scalar.word(now));
+                plus.iter().for_each(|plus| self.add(plus, *scalar));
             }
             Draw::Used { recent, otherwise, pool, plus, scalar } => {
                 match self.draw_used(*recent, *pool) {
@@ -419,11 +420,22 @@ mod tests {
         let cycle = Domain::Cycle(Range { first: expr("7"), last: expr("9") });
         assert_eq!(drawn_texts(cycle, INT)[..5], ["7", "8", "9", "7", "8"]);
         let (step, start) = (range(0, 3).into(), expr("100"));
-        let clock = Domain::Clock { step, pool: "t".into(), start };
+        let clock = Domain::Clock { step, pool: "t".into(), start, plus: None };
         let times = drawn(clock, INT, 400);
         let times: Vec<_> = times.iter().map(|v| shown_value(v).parse::<i64>().unwrap()).collect();
         assert!((100..=103).contains(&times[0]));
         assert!(times.windows(2).all(|t| (0..=3).contains(&(t[1] - t[0]))));
+    }
+
+    #[test]
+    fn what_is_added_to_a_clock_does_not_move_it() {
+        let (step, start, plus) = (int(10).into(), expr("0"), Some(range(-3, 3).into()));
+        let clock = Domain::Clock { step, pool: "t".into(), start, plus };
+        let times = drawn(clock, INT, 400);
+        let times: Vec<_> = times.iter().map(|v| shown_value(v).parse::<i64>().unwrap()).collect();
+        let near = |(i, time): (usize, &i64)| time.abs_diff(10 * (i as i64 + 1)) <= 3;
+        assert!(times.iter().enumerate().all(near));
+        assert!(times.iter().any(|time| time % 10 != 0));
     }
 
     #[test]

@@ -306,7 +306,8 @@ mod tests {
         let hit = method("hit", &[("t", INT), ("id", INT)], None);
         let mut hits = problem(&[], vec![hit]);
         let step = Domain::Mix(vec![(1, int(0)), (1, int(300))]);
-        let clock = Domain::Clock { step: step.into(), pool: "t".into(), start: expr("1") };
+        let clock =
+            Domain::Clock { step: step.into(), pool: "t".into(), start: expr("1"), plus: None };
         let id = Domain::Cycle(crate::problem::Range { first: expr("1"), last: expr("2") });
         let mut few =
             profile(Vec::new(), vec![phase(int(0), vec![(1, pattern(1, vec![clock, id]))])]);

@@ -115,6 +115,7 @@ pub(super) enum Draw {
         step: Box<Draw>,
         clock: usize,
         start: Number,
+        plus: Option<Box<Draw>>,
         scalar: Scalar,
     },
     Answer {
@@ -377,9 +378,10 @@ impl<'p> Planner<'p> {
             }
             Domain::Mix(items) => self.mix(items, ty),
             Domain::Any => Draw::Any(ty.clone()),
-            Domain::Clock { step, pool, start } => {
+            Domain::Clock { step, pool, start, plus } => {
                 let (step, start) = (self.boxed(step, &WIDE), self.number(start));
-                Draw::Clock { step, clock: self.clock(pool), start, scalar }
+                let plus = plus.as_ref().map(|plus| self.boxed(plus, &WIDE));
+                Draw::Clock { step, clock: self.clock(pool), start, plus, scalar }
             }
             Domain::Answer { method, otherwise } => {
                 let answers = place_of(&mut self.places.answers, *method);

@@ -23,7 +23,7 @@ pub(super) const KINDS: [(&str, &[&str]); 13] = [
     ("used", &["used", "pool", "by", "plus"]),
     ("recent", &["recent", "pool", "by", "plus"]),
     ("fresh", &["fresh", "pool"]),
-    ("clock", &["clock", "start", "pool"]),
+    ("clock", &["clock", "start", "pool", "plus"]),
     ("answer", &["answer", "else"]),
     ("text", &["text", "of", "prefix"]),
     ("path", &["path", "of", "under", "pool"]),
@@ -345,15 +345,19 @@ impl<'a> Reader<'a> {
             None => None,
         };
         let pool = self.pool(fields, of, by, spot);
-        let plus = match fields.get("plus") {
-            Some(node) if !matches!(spot.ty, Type::Int(_) | Type::Float) => {
-                return self
-                    .wrong(node, format!("`plus` is for numbers, and {} is wanted", spot.ty));
-            }
-            Some(node) => Some(self.number(node, spot.name, false)?.into()),
-            None => None,
-        };
+        let plus = self.plus(fields, spot)?;
         Some(Domain::Used { recent, otherwise: otherwise?.into(), pool: pool?, by, plus })
+    }
+
+    /// What is added to a number; None after a finding.
+    fn plus(&mut self, fields: &Fields, spot: Spot) -> Option<Option<Box<Domain>>> {
+        match fields.get("plus") {
+            Some(node) if !matches!(spot.ty, Type::Int(_) | Type::Float) => {
+                self.wrong(node, format!("`plus` is for numbers, and {} is wanted", spot.ty))
+            }
+            Some(node) => self.number(node, spot.name, false).map(|plus| Some(plus.into())),
+            None => Some(None),
+        }
     }
 
     /// The pool that is named, or that of the argument.
@@ -394,7 +398,8 @@ impl<'a> Reader<'a> {
             Some(node) => text(node, "pool", self.findings)?.to_owned(),
             None => spot.name.to_owned(),
         };
-        Some(Domain::Clock { step: step?.into(), pool, start })
+        let plus = self.plus(fields, spot)?;
+        Some(Domain::Clock { step: step?.into(), pool, start, plus })
     }
 
     fn answer(&mut self, fields: &Fields, of: &Node, spot: Spot) -> Option<Domain> {
@@ -586,9 +591,10 @@ impl<'a> Reader<'a> {
                 items.fold((i64::MAX, i64::MIN), |(a, b), (c, d)| (a.min(c), b.max(d)))
             }
             Domain::Fresh { from, .. } => self.interval(from, ty),
-            Domain::Clock { step, start, .. } => {
-                let first = self.interval_of(start).0.saturating_add(self.interval(step, &WIDE).0);
-                (first, i64::MAX)
+            Domain::Clock { step, start, plus, .. } => {
+                let step = self.interval(step, &WIDE).0;
+                let plus = plus.as_ref().map_or(0, |plus| self.interval(plus, &WIDE).0);
+                (self.interval_of(start).0.saturating_add(step).saturating_add(plus), i64::MAX)
             }
             Domain::List { length, .. } => {
                 let (least, most) = self.interval(length, &WIDE);

@@ -31,12 +31,12 @@ pub(super) const KEYS: [&str; 13] = [
     "finally",
 ];
 
-/// Reads one profile.
+/// Reads one profile; tells how many calls its scripts make as well.
 pub(super) fn profile(
     node: &Node,
     signature: &Signature,
     findings: &mut Findings,
-) -> Option<Profile> {
+) -> Option<(Profile, i64)> {
     let fields = Fields::of(node, "a profile", &KEYS, findings)?;
     let known = findings.len();
     let name = fields.need_text("name", findings).unwrap_or_default();
@@ -48,9 +48,10 @@ pub(super) fn profile(
     let mut reader = Reader::new(signature, findings);
     let variables = reader.variables(fields.get("let"));
     let new = reader.constructor(fields.get("new"), fields.line);
-    let begin = reader.script(fields.get("begin"), "begin");
+    let begin = reader.bounded_script(fields.get("begin"), "begin");
     let phases = reader.phases(&fields, exhaustive);
-    let finally = reader.script(fields.get("finally"), "finally");
+    let finally = reader.bounded_script(fields.get("finally"), "finally");
+    let scripted = reader.calls(&begin).saturating_add(reader.calls(&finally));
     reader.check_pools(known);
     let line = fields.line;
     let exhaustive = exhaustive.map(|calls| calls as usize);
@@ -68,7 +69,7 @@ pub(super) fn profile(
         finally,
         line,
     };
-    Some(profile)
+    Some((profile, scripted))
 }
 
 fn tier(fields: &Fields, findings: &mut Findings) -> Tier {

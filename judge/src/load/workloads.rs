@@ -222,18 +222,18 @@ fn variable(node: &Node, findings: &mut Findings) -> Option<(String, Vec<i64>)> 
 
 impl Reader<'_> {
     /// A script that does not run for ever.
-    fn bounded_script(&mut self, node: Option<&Node>, key: &str) -> Script {
+    pub fn bounded_script(&mut self, node: Option<&Node>, key: &str) -> Script {
         let script = self.script(node, key);
         let calls = self.calls(&script);
         if let Some(node) = node.filter(|_| calls > SCRIPT_CALLS_MAX) {
-            let text = format!("`{key}` makes {calls} calls at the largest size: at most");
+            let text = format!("`{key}` makes up to {calls} calls: at most");
             self.findings.tell(node.line, format!("{text} {SCRIPT_CALLS_MAX} are made"));
         }
         script
     }
 
     /// At most how many calls a script makes.
-    fn calls(&mut self, script: &Script) -> i64 {
+    pub fn calls(&mut self, script: &Script) -> i64 {
         let mut calls = 0i64;
         for step in script {
             let more = match step {

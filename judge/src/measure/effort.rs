@@ -160,7 +160,10 @@ fn mentions(domain: &Domain, name: &str) -> bool {
             mentions(otherwise, name) || plus.as_ref().is_some_and(|plus| mentions(plus, name))
         }
         Domain::Fresh { from, .. } => mentions(from, name),
-        Domain::Clock { step, start, .. } => mentions(step, name) || expr_mentions(start, name),
+        Domain::Clock { step, start, plus, .. } => {
+            let added = plus.as_ref().is_some_and(|plus| mentions(plus, name));
+            added || mentions(step, name) || expr_mentions(start, name)
+        }
         Domain::Answer { otherwise, .. } => mentions(otherwise, name),
         Domain::Text { length, .. } => mentions(length, name),
         Domain::Path { depth, .. } => mentions(depth, name),
@@ -185,7 +188,9 @@ fn is_random(domain: &Domain) -> bool {
         Domain::Format { holes, .. } => holes.iter().any(|(_, domain)| is_random(domain)),
         Domain::List { length, of, distinct } => *distinct || is_random(length) || is_random(of),
         Domain::Row(parts) => parts.iter().any(is_random),
-        Domain::Clock { step, .. } => is_random(step),
+        Domain::Clock { step, plus, .. } => {
+            is_random(step) || plus.as_ref().is_some_and(|plus| is_random(plus))
+        }
         Domain::Text { length, alphabet, .. } => alphabet.len() > 1 || is_random(length),
         _ => true,
     }
