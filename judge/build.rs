@@ -14,6 +14,7 @@ fn main() {
     gather(&root, Path::new("problems"), "yaml", &mut files);
     gather(&root, Path::new("reference"), "rs", &mut files);
     gather(&root, Path::new("reference"), "toml", &mut files);
+    gather(&root, Path::new("reference"), "yaml", &mut files);
     files.sort();
     let mut block = Vec::new();
     let mut index = String::from("const FILES: &[(&str, usize, usize)] = &[\n");

@@ -40,6 +40,7 @@ pub mod show;
 pub mod report;
 // Around the pipeline: many solutions, the samples, a crate to start from.
 pub mod judging;
+pub mod mutate;
 pub mod samples;
 pub mod scaffold;
 

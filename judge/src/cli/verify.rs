@@ -1,5 +1,7 @@
 //! `judge verify`: holds every problem against its reference, and every sample against its folder.
 
+mod mutants;
+
 use super::{Exit, JudgeOptions, print};
 use anstyle::{AnsiColor, Style};
 use anyhow::Result;
@@ -25,6 +27,9 @@ pub struct Options {
     /// Repeat with this many seeds, beginning with --seed
     #[arg(long, value_name = "N", default_value_t = 1)]
     seeds: u64,
+    /// Instead: judge many small changes of the references; every one must be noticed
+    #[arg(long)]
+    mutants: bool,
     #[command(flatten)]
     judge: JudgeOptions,
 }
@@ -41,6 +46,9 @@ pub fn verify(catalogue: Catalogue, options: &Options) -> Result<Exit> {
         true => judging.catalogue.names(),
         false => options.names.clone(),
     };
+    if options.mutants {
+        return mutants::verify(&judging, &names);
+    }
     let mut claims = Vec::new();
     for name in &names {
         claims.extend(Claim::all_of(&judging, name, &options.submissions)?);
