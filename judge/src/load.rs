@@ -1,11 +1,13 @@
 //! Loads a problem file: reads it, checks everything that can be checked without the reference.
 
 mod bounds;
+mod composed;
 mod domains;
 mod examples;
 mod expression;
 mod fields;
 mod finding;
+mod intervals;
 mod literal;
 mod methods;
 mod pools;

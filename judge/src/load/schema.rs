@@ -1,6 +1,6 @@
 //! Describes a problem file to editors, so that they complete and check it while it is written.
 
-use super::domains::KINDS;
+use super::composed::KINDS;
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema of a problem file.
