@@ -24,8 +24,10 @@ pub use schema::schema;
 use crate::generate;
 use crate::problem::{AnswerKind, Method, Problem, Profile, Prose, Tier};
 use fields::{Fields, list};
-use finding::{Findings, instead};
+use finding::{Findings, cut, instead};
 use methods::Signature;
+use profiles::Exhaustive;
+use std::collections::BTreeMap;
 use yaml::Node;
 
 /// An exhaustive profile makes at most so many calls.
@@ -96,13 +98,17 @@ fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Opti
     let profiles = each(sections[1], "generate", findings, |node, findings| {
         profiles::profile(node, &signature, findings)
     });
-    let (profiles, scripted): (Vec<_>, Vec<_>) = profiles.into_iter().unzip();
+    let (profiles, exhaustive): (Vec<_>, Vec<_>) = profiles.into_iter().unzip();
     if known == findings.len() {
         check_together(sections[1], &profiles, &signature, findings);
     }
     let workloads = each(fields.get("cost"), "cost", findings, |node, findings| {
         workloads::workload(node, &signature, &bounds, findings)
     });
+    let named = profiles.iter().map(|profile| (profile.line, profile.name.as_str()));
+    check_names(named, "profile", findings);
+    let named = workloads.iter().map(|workload| (workload.line, workload.name.as_str()));
+    check_names(named, "workload", findings);
     let distributions =
         each(fields.get("distribution"), "distribution", findings, |node, findings| {
             workloads::distribution(node, &signature, findings)
@@ -123,7 +129,7 @@ fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Opti
         distributions,
     };
     if findings.is_empty() {
-        check_exhaustive(&problem, &scripted, findings);
+        check_exhaustive(&problem, &exhaustive, findings);
     }
     Some(problem)
 }
@@ -167,6 +173,22 @@ fn each<T>(
     nodes.iter().filter_map(|node| read(node, findings)).collect()
 }
 
+/// Reports tell profiles and workloads by their names.
+fn check_names<'n>(
+    named: impl Iterator<Item = (usize, &'n str)>,
+    what: &str,
+    findings: &mut Findings,
+) {
+    let mut known = BTreeMap::new();
+    for (line, name) in named.filter(|(_, name)| !name.is_empty()) {
+        if let Some(first) = known.insert(name, line) {
+            let text =
+                format!("a second {what} named `{}`; the first is in line {first}", cut(name));
+            findings.tell(line, text);
+        }
+    }
+}
+
 /// What only all profiles together show.
 fn check_together(
     section: Option<&Node>,
@@ -188,44 +210,21 @@ fn check_together(
     }
 }
 
-fn check_exhaustive(problem: &Problem, scripted: &[i64], findings: &mut Findings) {
-    for (index, profile) in problem.profiles.iter().enumerate() {
+fn check_exhaustive(problem: &Problem, about: &[Exhaustive], findings: &mut Findings) {
+    for (index, (profile, about)) in problem.profiles.iter().zip(about).enumerate() {
         let Some(length) = profile.exhaustive else { continue };
-        if let Some(what) = endless(problem, profile) {
-            let text = format!("`exhaustive` needs few values, and {what} has too many to try all");
-            findings.tell(profile.line, text);
-            continue;
-        }
         let sequences = generate::exhaustive_sequences(problem, index);
         // Each with its constructor and its scripts.
-        let each = (length as u64).saturating_add(1).saturating_add(scripted[index] as u64);
+        let each = (length as u64).saturating_add(1).saturating_add(about.scripted as u64);
         if sequences.saturating_mul(each) > EXHAUSTIVE_CALLS_MAX {
             let many = match sequences {
                 u64::MAX => "endlessly many sequences".to_owned(),
                 _ => format!("{sequences} sequences of {each} calls"),
             };
             let most = format!("at most {EXHAUSTIVE_CALLS_MAX} calls are made");
-            findings.tell(profile.line, format!("`exhaustive: {length}` makes {many}: {most}"));
+            findings.tell(about.line, format!("`exhaustive: {length}` makes {many}: {most}"));
         }
     }
-}
-
-/// The first argument or variable whose values cannot be enumerated.
-fn endless(problem: &Problem, profile: &Profile) -> Option<String> {
-    let finite = |domain, ty| generate::size(domain, ty, &|_| 1).is_some();
-    let variable = profile.variables.iter().find(|(_, domain)| !finite(domain, &domains::WIDE));
-    if let Some((name, _)) = variable {
-        return Some(format!("`{name}`"));
-    }
-    let choices = profile.phases.iter().flat_map(|phase| &phase.calls);
-    let calls = choices.map(|choice| (choice.call.method, &choice.call.arguments));
-    let mut calls = std::iter::once((0, &profile.new)).chain(calls);
-    calls.find_map(|(method, domains)| {
-        let method = problem.method(method);
-        let mut arguments = method.arguments.iter().zip(domains);
-        let (argument, _) = arguments.find(|(argument, domain)| !finite(domain, &argument.ty))?;
-        Some(format!("`{}` of `{}`", argument.name, method.name))
-    })
 }
 
 #[cfg(test)]

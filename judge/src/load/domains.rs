@@ -40,11 +40,14 @@ pub(super) struct Reader<'a> {
     pub scope: Vec<(String, Interval)>,
     /// What is drawn from pools, and what goes into them.
     pub pools: Pools,
+    /// Whether every value is tried: there must be few.
+    pub tries_all: bool,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(signature: &'a Signature, findings: &'a mut Findings) -> Reader<'a> {
-        Reader { signature, findings, scope: Vec::new(), pools: Pools::default() }
+        let (scope, pools) = (Vec::new(), Pools::default());
+        Reader { signature, findings, scope, pools, tries_all: false }
     }
 
     /// Brings a variable into scope.
@@ -56,6 +59,20 @@ impl<'a> Reader<'a> {
     pub fn wrong<T>(&mut self, node: &Node, problem: impl Into<String>) -> Option<T> {
         self.findings.tell(node.line, problem);
         None
+    }
+
+    /// Tells a domain with too many values to try them all.
+    pub fn check_few(&mut self, node: &Node, domain: &Domain, spot: Spot) {
+        if self.tries_all && crate::generate::size(domain, spot.ty, &|_| 1).is_none() {
+            let name = spot.name;
+            self.findings.tell(
+                node.line,
+                format!(
+                    "`exhaustive` tries every value of `{name}`: constants, ranges, lists of \
+                     them; not what earlier calls decide, nor `any` of a large type"
+                ),
+            );
+        }
     }
 
     /// A domain of numbers: `let`, lengths.
@@ -113,7 +130,7 @@ impl<'a> Reader<'a> {
     /// The domain that stands there, if it fits the type.
     pub fn domain(&mut self, node: &Node, spot: Spot) -> Option<Domain> {
         match &node.body {
-            _ if node.is_nothing() && *spot.ty != Type::Text => {
+            Body::Scalar { text, plain: true } if text.is_empty() => {
                 self.wrong(node, format!("`{}` needs a domain of {}", spot.name, spot.ty))
             }
             Body::Scalar { text, plain } => self.scalar(node, text, *plain, spot),

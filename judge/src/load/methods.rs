@@ -182,11 +182,11 @@ fn value(node: &Node, ty: &Type, key: &str, findings: &mut Findings) -> Option<V
             items.collect::<Option<_>>().map(Value::List)
         }
         (Body::Scalar { text, .. }, _) => {
-            let value = literal::plain(text.trim(), ty).or_else(|problem| match ty {
-                // A text is itself, spaces and all.
-                Type::Text => Ok(Value::Text(text.clone())),
-                _ => Err(problem),
-            });
+            // A text or letter is itself, spaces and all.
+            let value = match ty {
+                Type::Text | Type::Char => literal::plain(text, ty),
+                _ => literal::plain(text.trim(), ty),
+            };
             value.map_err(|problem| findings.tell(node.line, format!("`{key}`: {problem}"))).ok()
         }
         _ => {

@@ -1,6 +1,6 @@
 //! Reads the profiles of `generate`.
 
-use super::domains::{Reader, WIDE};
+use super::domains::{Reader, Spot, WIDE};
 use super::fields::{Fields, map};
 use super::finding::{Findings, instead};
 use super::methods::{Signature, identifier};
@@ -31,12 +31,21 @@ pub(super) const KEYS: [&str; 13] = [
     "finally",
 ];
 
-/// Reads one profile; tells how many calls its scripts make as well.
+/// What is needed to tell whether a profile makes too many calls.
+#[derive(Debug)]
+pub(super) struct Exhaustive {
+    /// Where `exhaustive` stands.
+    pub line: usize,
+    /// At most how many calls the scripts make.
+    pub scripted: i64,
+}
+
+/// Reads one profile.
 pub(super) fn profile(
     node: &Node,
     signature: &Signature,
     findings: &mut Findings,
-) -> Option<(Profile, i64)> {
+) -> Option<(Profile, Exhaustive)> {
     let fields = Fields::of(node, "a profile", &KEYS, findings)?;
     let known = findings.len();
     let name = fields.need_text("name", findings).unwrap_or_default();
@@ -46,10 +55,14 @@ pub(super) fn profile(
     let objects = fields.count("objects", 1, OBJECTS_MAX, findings).unwrap_or(1);
     let heed = fields.count("heed", 0, 100, findings).unwrap_or(90);
     let mut reader = Reader::new(signature, findings);
+    reader.tries_all = exhaustive.is_some();
     let variables = reader.variables(fields.get("let"));
     let new = reader.constructor(fields.get("new"), fields.line);
+    reader.tries_all = false;
     let begin = reader.bounded_script(fields.get("begin"), "begin");
+    reader.tries_all = exhaustive.is_some();
     let phases = reader.phases(&fields, exhaustive);
+    reader.tries_all = false;
     let finally = reader.bounded_script(fields.get("finally"), "finally");
     let scripted = reader.calls(&begin).saturating_add(reader.calls(&finally));
     reader.check_pools(known);
@@ -69,7 +82,8 @@ pub(super) fn profile(
         finally,
         line,
     };
-    Some((profile, scripted))
+    let line = fields.get("exhaustive").map_or(line, |node| node.line);
+    Some((profile, Exhaustive { line, scripted }))
 }
 
 fn tier(fields: &Fields, findings: &mut Findings) -> Tier {
@@ -102,6 +116,10 @@ impl Reader<'_> {
         for entry in entries {
             let name = identifier(&entry.key, "variable", entry.line, self.findings);
             let domain = self.number(&entry.value, &name, false);
+            if let Some(domain) = &domain {
+                let spot = Spot { name: &name, ty: &WIDE, memory: false, whole: false };
+                self.check_few(&entry.value, domain, spot);
+            }
             let within = domain.as_ref().map(|domain| self.interval(domain, &WIDE));
             self.bind(&name, within.unwrap_or(super::expression::ANYTHING));
             variables.extend(domain.map(|domain| (name, domain)));

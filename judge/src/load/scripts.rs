@@ -65,7 +65,10 @@ impl Reader<'_> {
                     self.wrong(node, missing)
                 }
             };
-            domain.iter().for_each(|domain| self.pools.add(domain, &argument.ty));
+            if let (Some(entry), Some(domain)) = (entry, &domain) {
+                self.pools.add(domain, &argument.ty);
+                self.check_few(&entry.value, domain, spot);
+            }
             let within = domain.as_ref().map(|domain| self.interval(domain, &argument.ty));
             self.bind(&argument.name, within.unwrap_or(super::expression::ANYTHING));
             domains.extend(domain);

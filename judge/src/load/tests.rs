@@ -372,13 +372,15 @@ fn calls_are_held_against_the_methods() {
     check(
         &calls("length: 1..=20"),
         &changed,
-        &["24: `exhaustive` needs few values, and `key` of `add` has too many to try all"],
+        &[
+            "29: `exhaustive` tries every value of `key`: constants, ranges, lists of them; not what earlier calls decide, nor `any` of a large type",
+        ],
     );
     check(
         &calls("length: 1..=20"),
         &calls("exhaustive: 6"),
         &[
-            "24: `exhaustive: 6` makes 23837492595 sequences of 7 calls: at most 2000000 calls are made",
+            "27: `exhaustive: 6` makes 23837492595 sequences of 7 calls: at most 2000000 calls are made",
         ],
     );
 }
@@ -427,6 +429,8 @@ fn domains_are_held_against_their_types() {
         "a char is one letter: `{ text: 1, of: a-z }`",
     );
     check_domain("String", "[apple, \"0..=9\", 7, { text: 1..=3, of: a-z0-9, prefix: abc }]", "");
+    check_domain("String", "", "`x` needs a domain of String");
+    check_domain("String", "null", "");
     check_domain(
         "String",
         "0..=9",
@@ -468,7 +472,37 @@ fn domains_are_held_against_their_types() {
 }
 
 #[test]
+fn windows_line_ends_and_a_byte_order_mark_are_no_fault() {
+    for text in [BASE.replace('\n', "\r\n"), format!("\u{feff}{BASE}")] {
+        assert_eq!(findings(&text), "");
+    }
+    let text = BASE.replace('\n', "\r\n").replace("difficulty: easy", "difficulty: esy");
+    assert_eq!(findings(&text), "bag:2: no difficulty `esy`; did you mean `easy`?");
+}
+
+#[test]
+fn names_that_reports_use_are_told_apart() {
+    let (start, end) = (BASE.find("  - name: all kinds").unwrap(), BASE.find("cost:").unwrap());
+    let profile = &BASE[start..end];
+    let twice = BASE.replace(profile, &profile.repeat(2));
+    let expected = "bag:35: a second profile named `all kinds`; the first is in line 24";
+    assert_eq!(findings(&twice), expected);
+}
+
+#[test]
 fn what_is_not_yaml_is_told_with_its_line() {
+    check(
+        "calls: [ add: { key: i, on: true } ] } ]",
+        "calls: [ add: { key: i, on: true } ]",
+        &[
+            "41: a `,` is missing here, or the bracket around it is not closed (it opens in line 40)",
+        ],
+    );
+    check(
+        "say: { word: hello,",
+        "say: { word: \"hello,",
+        &["32: a quote before this place is not closed, or a quote inside it needs a `\\`"],
+    );
     check(
         "pattern: hashing",
         "pattern: `hashing`",

@@ -47,7 +47,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Option<Node> {
     for event in Parser::new_from_str(text) {
         let read = match event {
             Ok((event, span)) => tree.add(event, span),
-            Err(error) => Err(broken(&error, text)),
+            Err(error) => Err(broken(&error, text, tree.open.last().map(|open| open.line))),
         };
         if let Err((line, problem)) = read {
             tree.findings.tell(line.clamp(1, text.lines().count().max(1)), problem);
@@ -162,7 +162,7 @@ fn plain_only(line: usize, anchor: usize, tagged: bool) -> Result<(), Broken> {
 }
 
 /// The scanner's remark in an author's words.
-fn broken(error: &ScanError, text: &str) -> Broken {
+fn broken(error: &ScanError, text: &str, inside: Option<usize>) -> Broken {
     let line = error.marker().line();
     let shown = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     let indent = &shown[..shown.len() - shown.trim_start().len()];
@@ -170,6 +170,8 @@ fn broken(error: &ScanError, text: &str) -> Broken {
     let has = |part: &str| info.contains(part);
     let problem = if indent.contains('\t') || has("tab cannot") || has("tabs disallowed") {
         "a tab indents this line: YAML wants spaces".to_owned()
+    } else if has("indentation in quoted") || has("trailing content after") {
+        "a quote before this place is not closed, or a quote inside it needs a `\\`".to_owned()
     } else if let Some(letter) = info.strip_prefix("unexpected character: `") {
         format!("a text cannot begin with `{}` unless it has quotes", letter.trim_end_matches('\''))
     } else if has("plain scalar cannot start") {
@@ -179,12 +181,14 @@ fn broken(error: &ScanError, text: &str) -> Broken {
     } else if has("simple key expect") {
         "a key without its `:`; or a line that belongs to another one is not indented enough"
             .to_owned()
+    } else if has("expected ',' or '}'") || has("expected ',' or ']'") || has("flow construct") {
+        let opened = inside.map_or(String::new(), |line| format!(" (it opens in line {line})"));
+        format!("a `,` is missing here, or the bracket around it is not closed{opened}")
     } else if has("did not find expected key") || has("invalid indentation") {
         "this line is indented unlike the lines it belongs to".to_owned()
-    } else if has("expected ',' or '}'") || has("expected ',' or ']'") {
-        "a `,` is missing here, or the bracket before is not closed".to_owned()
     } else if has("unexpected end of stream") || has("unexpected eof") {
-        "a quote or bracket is not closed before the file ends".to_owned()
+        let last = inside.map_or(String::new(), |line| format!(" (look from line {line} on)"));
+        format!("a quote or bracket is not closed before the file ends{last}")
     } else if has("recursion limit") {
         format!("nested more than {DEPTH_MAX} deep")
     } else if has("expected '-' indicator") {
