@@ -1,10 +1,18 @@
 //! Reads the command line and turns what happened into an exit code.
 
+mod bars;
+mod completions;
+mod grade;
+mod hint;
 mod list;
+mod merge;
 mod new;
+mod outputs;
+mod recap;
 mod run;
 mod show;
 mod verify;
+mod watch;
 
 use clap::{Args, Parser, Subcommand};
 use judge::catalogue::Catalogue;
@@ -48,14 +56,33 @@ enum Command {
     New(new::Options),
     /// Judges solutions
     Run(run::Options),
+    /// Judges a solution again at every save
+    Watch(watch::Options),
+    /// Judges every solution below a folder, and writes reports
+    Grade(grade::Options),
+    /// Joins the parts of a grade into one report
+    Merge(merge::Options),
+    /// Shows one hint more at each call
+    Hint(hint::Options),
+    /// Shows all patterns: their signals, structures and complexities
+    Recap(recap::Options),
     /// Checks the problems: file, reference, and every sample against its folder's verdict
     Verify(verify::Options),
     /// Prints the JSON Schema of a problem file
+    #[command(after_help = SCHEMA_HELP)]
     Schema,
+    /// Prints completions for a shell
+    Completions(completions::Options),
 }
 
+const SCHEMA_HELP: &str = "\
+Example: judge schema > problem.schema.json
+
+An editor with yaml-language-server completes and checks a problem file that begins with
+  # yaml-language-server: $schema=problem.schema.json";
+
 /// What the commands that judge have in common.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 struct JudgeOptions {
     /// Seed of everything random: a number, or `random`
     #[arg(long, default_value = "1", value_parser = parse_seed)]
@@ -112,6 +139,12 @@ fn perform(cli: Cli) -> anyhow::Result<Exit> {
         Command::New(options) => new::new(&catalogue()?, &options),
         Command::Run(options) => run::run(catalogue()?, &options),
         Command::Verify(options) => verify::verify(catalogue()?, &options),
+        Command::Watch(options) => watch::watch(catalogue()?, &options),
+        Command::Grade(options) => grade::grade(catalogue()?, &options),
+        Command::Merge(options) => merge::merge(&options),
+        Command::Hint(options) => hint::hint(&catalogue()?, &options),
+        Command::Recap(options) => recap::recap(&catalogue()?, &options),
+        Command::Completions(options) => completions::completions(&options),
         Command::Schema => {
             print(&format!("{:#}\n", judge::load::schema()));
             Ok(Exit::Accepted)

@@ -4,9 +4,10 @@ use crate::catalogue::Catalogue;
 use crate::progress::Stage;
 use crate::solution::{self, Solution};
 use crate::verdict::{Judgement, Verdict};
-use crate::{Judged, Misuse, Workers};
+use crate::{Judged, Misuse, Workers, toolchain};
 use anyhow::Result;
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -59,6 +60,30 @@ impl Judging {
         let judged = Arc::new(self.catalogue.judged(problem)?);
         prepared.insert(problem.to_owned(), judged.clone());
         Ok(judged)
+    }
+
+    /// A digest of everything that decides the verdict of a solution: where it is the same, judging
+    /// again comes to the same.
+    ///
+    /// # Errors
+    ///
+    /// [`Misuse`] as for [`Judging::prepare`].
+    pub fn fingerprint(&self, solution: &Solution) -> Result<String> {
+        let judged = self.prepare(&solution.problem)?;
+        let mut hash = Sha256::new();
+        let mut add = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(bytes);
+        };
+        add(env!("CARGO_PKG_VERSION").as_bytes());
+        add(self.workers.toolchain.version.as_bytes());
+        add(format!("{} {:?} {}", self.seed, self.workers.effort, self.workers.timing).as_bytes());
+        add(judged.problem.source.as_bytes());
+        for file in judged.solution.files.iter().chain(&solution.files) {
+            add(file.path.as_bytes());
+            add(&file.bytes);
+        }
+        Ok(toolchain::hex(&hash.finalize()))
     }
 
     /// Judges one solution; the judge's own trouble becomes the verdict `judge-error`.

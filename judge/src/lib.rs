@@ -41,6 +41,9 @@ pub mod report;
 // Around the pipeline: many solutions, the samples, a crate to start from.
 pub mod judging;
 pub mod mutate;
+pub mod discover;
+pub mod journal;
+pub mod history;
 pub mod samples;
 pub mod scaffold;
 

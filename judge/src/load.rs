@@ -7,6 +7,7 @@ mod examples;
 mod expression;
 mod fields;
 mod finding;
+mod grading;
 mod intervals;
 mod literal;
 mod methods;
@@ -19,6 +20,7 @@ mod workloads;
 mod yaml;
 
 pub use finding::{BadProblem, Finding};
+pub use grading::grading;
 pub use schema::schema;
 
 use crate::generate;

@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub enum Stage {
     /// Compiling the solution, and at first use the reference.
     Building,
-    /// The failing sequence of the last run, and the statement's examples.
+    /// The failing sequence of the last run.
+    Again,
+    /// The statement's examples.
     Examples,
     /// Every short sequence.
     Exhaustive,
@@ -28,6 +30,7 @@ impl Stage {
     pub fn name(self) -> &'static str {
         match self {
             Stage::Building => "building",
+            Stage::Again => "again",
             Stage::Examples => "examples",
             Stage::Exhaustive => "exhaustive",
             Stage::Random => "random",

@@ -8,8 +8,10 @@ pub mod score;
 pub mod summary;
 // the terminal,
 pub mod human;
+pub mod overview;
 pub mod curve;
 pub mod statement;
+pub mod recap;
 // and files for others.
 pub mod junit;
 pub mod markdown;

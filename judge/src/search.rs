@@ -109,7 +109,8 @@ enum Portion {
 impl Portion {
     fn stage(&self) -> Stage {
         match self {
-            Portion::First | Portion::Examples => Stage::Examples,
+            Portion::First => Stage::Again,
+            Portion::Examples => Stage::Examples,
             Portion::Exhaustive { .. } => Stage::Exhaustive,
             Portion::Random { .. } | Portion::TwoObjects { .. } => Stage::Random,
         }
@@ -148,7 +149,10 @@ impl Queue<'_> {
             }
             let mut done = self.done.lock().expect("no thread panics while it holds the lock");
             done.push((index, outcome));
-            (self.progress)(self.plan[index].stage(), done.len(), self.plan.len());
+            // Whoever hears of a part that is done may take it for right.
+            if index < self.failed_at.load(Ordering::Relaxed) {
+                (self.progress)(self.plan[index].stage(), done.len(), self.plan.len());
+            }
         }
     }
 

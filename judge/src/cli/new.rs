@@ -4,6 +4,7 @@ use super::{Exit, print};
 use anyhow::{Context, Result};
 use clap::Args;
 use judge::catalogue::Catalogue;
+use judge::problem::Problem;
 use judge::{Misuse, scaffold};
 use std::path::{Path, PathBuf};
 
@@ -25,16 +26,29 @@ pub fn new(catalogue: &Catalogue, options: &Options) -> Result<Exit> {
         let error = format!("{}: exists already; name another folder", folder.display());
         return Err(Misuse(error).into());
     }
-    for (path, text) in scaffold::files(&problem, &package_name(&folder, &problem.name)) {
+    make(&problem, &folder)?;
+    let folder = folder.display();
+    print(&format!(
+        "made {folder}; next: edit {folder}/src/lib.rs, then `judge run {folder}`\n\
+         (`judge watch {folder}` judges it at every save)\n"
+    ));
+    Ok(Exit::Accepted)
+}
+
+/// Writes the crate's files.
+///
+/// # Errors
+///
+/// When one cannot be written.
+pub fn make(problem: &Problem, folder: &Path) -> Result<()> {
+    for (path, text) in scaffold::files(problem, &package_name(folder, &problem.name)) {
         let path = folder.join(path);
-        let parent = path.parent().unwrap_or(&folder);
+        let parent = path.parent().unwrap_or(folder);
         std::fs::create_dir_all(parent)
             .and_then(|()| std::fs::write(&path, text))
             .with_context(|| format!("{}: cannot be written", path.display()))?;
     }
-    let folder = folder.display();
-    print(&format!("made {folder}; next: edit {folder}/src/lib.rs, then `judge run {folder}`\n"));
-    Ok(Exit::Accepted)
+    Ok(())
 }
 
 /// The folder's name as far as a package may be called so.

@@ -1,15 +1,18 @@
 //! `judge run`: judges the solutions that are named.
 
+use super::bars::Bars;
 use super::{Exit, JudgeOptions, print};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use judge::Misuse;
 use judge::catalogue::Catalogue;
+use judge::history::History;
 use judge::judging::Judging;
 use judge::report::{human, json};
 use judge::solution::Solution;
 use judge::verdict::{Judgement, Verdict};
-use std::path::PathBuf;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
 #[command(after_help = "Example: judge run --problem lru-cache solution.rs")]
@@ -38,21 +41,39 @@ enum Format {
 pub fn run(catalogue: Catalogue, options: &Options) -> Result<Exit> {
     let judging = options.judge.judging(catalogue)?;
     let solutions = find(&judging, options)?;
-    let judgements = judging.judge_all(&solutions, &|_, _, _, _| {})?;
+    let bars = Bars::new(solutions.len());
+    let tell = |path: &Path, stage, done, all| bars.tell(path, stage, done, all);
+    let judge = |solution: &Solution| {
+        let judgement = judging.judge(solution, &tell);
+        bars.finish(&solution.path, || {});
+        judgement
+    };
+    let judgements: Vec<Judgement> = solutions.par_iter().map(judge).collect::<Result<_>>()?;
+    bars.clear();
+    remember(&judgements);
     match options.format {
         Format::Json => {
             let entries = entries(&judging, &judgements)?;
             print(&(json::write(judging.seed, &judging.workers.tier, entries.iter()) + "\n"));
         }
         Format::Human => {
-            for judgement in &judgements {
+            for (i, judgement) in judgements.iter().enumerate() {
                 let judged = judging.prepare(&judgement.problem)?;
                 let entry = json::Entry::of(&judged.problem, judgement);
-                print(&human::write(&entry, judging.seed));
+                let gap = if i == 0 { "" } else { "\n" };
+                print(&format!("{gap}{}", human::write(&entry, judging.seed)));
             }
         }
     }
     Ok(judgements.iter().map(exit).max().unwrap_or(Exit::Accepted))
+}
+
+/// A history that cannot be written must not stand in the way of a verdict.
+fn remember(judgements: &[Judgement]) {
+    let mut history = History::read();
+    for judgement in judgements {
+        let _ = history.add_verdict(&judgement.problem, judgement.verdict);
+    }
 }
 
 /// Finds all of them before the first is judged: a misspelt path is told at once.

@@ -171,7 +171,7 @@ fn section(entry: &Entry, id: usize, seed: u64, plots: Vec<Plot>, wanted: usize)
         score: entry.score.clone(),
         ms: entry.wall_time_ms,
         facts: format!("{tests}{} · seed {seed}", duration(entry.wall_time_ms)),
-        message: entry.message.clone(),
+        message: summary::message(entry).map(str::to_owned),
         example: entry.counterexample.as_ref().map(rows),
         operations: operations(entry),
         plots_left_out: plots.is_empty() && wanted > 0,

@@ -5,7 +5,8 @@ use crate::report::json::{Entry, Example, Growth};
 use crate::report::layout::{
     COLUMNS, counted, cut, duration, padded, right, short, width, wrapped,
 };
-use crate::verdict::{Timing, Verdict};
+use crate::report::summary;
+use crate::verdict::{Cost, Timing, Verdict};
 use anstyle::{AnsiColor, Style};
 use similar::{ChangeTag, TextDiff};
 use std::fmt::Write;
@@ -55,11 +56,7 @@ fn headline(out: &mut String, entry: &Entry, seed: u64) {
 }
 
 fn message(out: &mut String, entry: &Entry) {
-    let Some(message) = &entry.message else { return };
-    // The counterexample tells the same, with more around it.
-    if entry.counterexample.as_ref().is_some_and(|example| message.contains(&example.actual)) {
-        return;
-    }
+    let Some(message) = summary::message(entry) else { return };
     out.push('\n');
     for line in wrapped(message, "  ") {
         let _ = writeln!(out, "{line}");
@@ -315,7 +312,8 @@ fn curves(out: &mut String, entry: &Entry) {
 fn curve_of_method(out: &mut String, growth: &Growth) {
     let cost = &growth.cost;
     let which = if cost.kind == "worst" { "dearest call" } else { "a call" };
-    let title = format!("{}: steps of {which} on “{}” (· as asked)", cost.method, cost.workload);
+    let asked = if growth.allowed.is_empty() { "" } else { " (· as asked)" };
+    let title = format!("{}: steps of {which}{asked} on “{}”", cost.method, cost.workload);
     curve(out, &title, &curve::lines(&cost.points, &growth.allowed, &cost.variable));
 }
 
@@ -348,7 +346,12 @@ fn next_step(entry: &Entry) -> String {
         Verdict::MemoryLimitExceeded => "find what is kept but never needed again".to_owned(),
         Verdict::OutputLimitExceeded => "remove the printing".to_owned(),
         Verdict::ComplexityExceeded => match worst(entry) {
-            Some(name) => format!("find what makes {name} look at all the others; {hint}"),
+            Some(cost) => {
+                format!(
+                    "find what {} does more often as {} grows; {hint}",
+                    cost.method, cost.variable
+                )
+            }
             None => format!("find what is kept but never needed again; {hint}"),
         },
         Verdict::CompileError => "mend the first error".to_owned(),
@@ -360,10 +363,8 @@ fn next_step(entry: &Entry) -> String {
     }
 }
 
-fn worst(entry: &Entry) -> Option<String> {
-    let decisive = entry.decisive();
-    let over = decisive.iter().filter(|growth| !growth.cost.within);
-    over.map(|growth| growth.cost.method.clone()).next()
+fn worst(entry: &Entry) -> Option<&Cost> {
+    entry.decisive().into_iter().map(|growth| &growth.cost).find(|cost| !cost.within)
 }
 
 fn slowest(entry: &Entry) -> Option<(String, String)> {

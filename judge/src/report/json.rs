@@ -215,7 +215,9 @@ const MARGIN_MAX: f64 = 1e6;
 
 /// The bound at each size, scaled to go through the first point.
 fn allowed(problem: &Problem, cost: &Cost) -> Option<Vec<(u64, f64)>> {
-    let workload = problem.workloads.iter().find(|workload| workload.name == cost.workload)?;
+    // Behind its name may stand which part of it was measured.
+    let named = problem.workloads.iter().filter(|w| cost.workload.starts_with(&w.name));
+    let workload = named.max_by_key(|workload| workload.name.len())?;
     let mut names: Vec<&str> =
         problem.bounds.variables.iter().map(|(name, _)| name.as_str()).collect();
     names.push(&workload.grow);

@@ -104,7 +104,7 @@ fn details(out: &mut String, entry: &Entry) {
         html(&entry.submission),
         entry.verdict
     );
-    if let Some(message) = &entry.message {
+    if let Some(message) = summary::message(entry) {
         fenced(out, "text", message);
     }
     if let Some(example) = &entry.counterexample {

@@ -1,8 +1,9 @@
 //! Turns a verdict into points: for answers, growth and space, with part of the credit for a part.
 
-use crate::report::json::Entry;
+use crate::report::json::{Entry, Growth};
 use crate::verdict::Verdict;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How a problem's points are made up: shares of the whole, in any unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +21,22 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Weights { points: 10.0, answers: 70.0, growth: 20.0, space: 10.0 }
+    }
+}
+
+/// What each problem is worth.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grading {
+    /// Where nothing else is said.
+    pub usual: Weights,
+    /// By the problem's name.
+    pub problems: BTreeMap<String, Weights>,
+}
+
+impl Grading {
+    /// The weights of a problem.
+    pub fn of(&self, problem: &str) -> Weights {
+        self.problems.get(problem).copied().unwrap_or(self.usual)
     }
 }
 
@@ -78,7 +95,8 @@ pub fn of(entry: &Entry, weights: &Weights) -> Option<Score> {
     Some(Score { points: rounded(points), of: rounded(weights.points), parts })
 }
 
-/// The share of the methods that meet their bounds on every workload.
+/// The share of the methods that meet their bounds on every workload. Making and dropping an object
+/// only count where they do not: nobody earns points by an empty constructor.
 fn growth_share(entry: &Entry) -> (f64, String) {
     let methods = entry.decisive();
     let over: Vec<&str> = methods
@@ -89,7 +107,10 @@ fn growth_share(entry: &Entry) -> (f64, String) {
     if over.is_empty() {
         return (1.0, String::new());
     }
-    let share = 1.0 - over.len() as f64 / methods.len() as f64;
+    let counts = |growth: &&&Growth| {
+        !growth.cost.within || !matches!(growth.cost.method.as_str(), "new" | "drop")
+    };
+    let share = 1.0 - over.len() as f64 / methods.iter().filter(counts).count() as f64;
     (share, format!("too fast a growth: {}", over.join(", ")))
 }
 

@@ -57,17 +57,26 @@ fn first_line(entry: &Entry) -> String {
     error.or_else(|| lines().find(|line| !line.trim().is_empty())).unwrap_or_default().to_owned()
 }
 
+/// The message, where the counterexample does not tell the same with more around it.
+pub fn message(entry: &Entry) -> Option<&str> {
+    let message = entry.message.as_deref()?;
+    let told = entry.counterexample.as_ref().is_some_and(|e| message.contains(&e.actual));
+    (!told).then_some(message)
+}
+
 /// The file and the line that an editor should open: where the message points, or the beginning.
 pub fn place(entry: &Entry) -> (String, usize) {
     let message = entry.message.as_deref().unwrap_or_default();
-    let bare = entry.submission.ends_with(".rs");
+    let submission = entry.submission.as_str();
+    let bare = submission.ends_with(".rs");
+    let inside = |file: &str| Path::new(submission).join(file).to_string_lossy().into_owned();
     match named_place(message) {
-        Some((_, line)) if bare => (entry.submission.clone(), line),
-        Some((file, line)) => {
-            (Path::new(&entry.submission).join(file).to_string_lossy().into_owned(), line)
-        }
-        None if bare => (entry.submission.clone(), 1),
-        None => (Path::new(&entry.submission).join("src/lib.rs").to_string_lossy().into_owned(), 1),
+        // The compiler names files as the user does.
+        Some((file, line)) if file.starts_with(submission) => (file.to_owned(), line),
+        Some((_, line)) if bare => (submission.to_owned(), line),
+        Some((file, line)) => (inside(file), line),
+        None if bare => (submission.to_owned(), 1),
+        None => (inside("src/lib.rs"), 1),
     }
 }
 
