@@ -28,7 +28,7 @@ pub struct Guided {
     pub branches: (u64, u64),
     /// Sequences that reached branches that none before them did.
     pub kept: u64,
-    /// Some sequences were given up because their calls take too long.
+    /// Some sequences were given up because their calls take too long in the metered build.
     pub slow: bool,
 }
 
