@@ -43,7 +43,9 @@ pub(super) fn bounds(node: &Node, signature: &Signature, findings: &mut Findings
         }
     }
     for name in signature.names() {
-        if !entries.iter().any(|entry| entry.key == name) {
+        let near = |key: &str| crate::nearest(key, &names(signature)).is_some_and(|it| it == name);
+        let meant = |key: &str| key == name || (!known(key, signature) && near(key));
+        if !entries.iter().any(|entry| meant(&entry.key)) {
             findings.tell(node.line, format!("`bounds` needs a bound for `{name}`"));
         }
     }

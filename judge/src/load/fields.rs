@@ -11,6 +11,8 @@ pub(super) struct Fields<'n> {
     /// What it is, for messages: `a profile`.
     what: &'static str,
     entries: &'n [Entry],
+    /// The right words for unknown keys: they are not missing as well.
+    misspelt: Vec<String>,
 }
 
 impl<'n> Fields<'n> {
@@ -22,10 +24,8 @@ impl<'n> Fields<'n> {
         findings: &mut Findings,
     ) -> Option<Fields<'n>> {
         let entries = map(node, what, findings)?;
-        for entry in entries.iter().filter(|entry| !keys.contains(&entry.key.as_str())) {
-            unknown_key(entry, what, keys, findings);
-        }
-        Some(Fields { line: node.line, what, entries })
+        let misspelt = unknown_keys(entries, what, keys, findings);
+        Some(Fields { line: node.line, what, entries, misspelt })
     }
 
     /// What stands behind a key.
@@ -36,10 +36,15 @@ impl<'n> Fields<'n> {
     /// What stands behind a key that must be there.
     pub fn need(&self, key: &str, findings: &mut Findings) -> Option<&'n Node> {
         let found = self.get(key);
-        if found.is_none() {
+        if found.is_none() && !self.is_misspelt(key) {
             findings.tell(self.line, format!("{} needs `{key}`", self.what));
         }
         found
+    }
+
+    /// Whether a key is there, but misspelt, which is told already.
+    pub fn is_misspelt(&self, key: &str) -> bool {
+        self.misspelt.iter().any(|word| word == key)
     }
 
     /// A text that may be left out.
@@ -76,7 +81,10 @@ pub(super) fn map<'n>(node: &'n Node, what: &str, findings: &mut Findings) -> Op
         _ if node.is_nothing() => Some(&[]),
         _ => {
             let shown = node.shown();
-            findings.tell(node.line, format!("{what} is a map `{{ key: value }}`, not {shown}"));
+            findings.tell(
+                node.line,
+                format!("{what}: a map `{{ key: value }}` belongs here, not {shown}"),
+            );
             None
         }
     }
@@ -131,8 +139,23 @@ pub(super) fn count(
     number
 }
 
+/// Tells which keys are unknown; returns the words that were probably meant.
+pub(super) fn unknown_keys(
+    entries: &[Entry],
+    what: &str,
+    keys: &[&str],
+    findings: &mut Findings,
+) -> Vec<String> {
+    let unknown = entries.iter().filter(|entry| !keys.contains(&entry.key.as_str()));
+    let meant = unknown.filter_map(|entry| {
+        unknown_key(entry, what, keys, findings);
+        crate::nearest(&entry.key, keys)
+    });
+    meant.collect()
+}
+
 /// Tells that a key is unknown.
-pub(super) fn unknown_key(entry: &Entry, what: &str, keys: &[&str], findings: &mut Findings) {
+fn unknown_key(entry: &Entry, what: &str, keys: &[&str], findings: &mut Findings) {
     if !split_text(entry, findings) {
         let (key, remedy) = (cut(&entry.key), instead(&entry.key, keys));
         findings.tell(entry.line, format!("unknown key `{key}` in {what}{remedy}"));

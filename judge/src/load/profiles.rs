@@ -151,6 +151,9 @@ impl Reader<'_> {
             return read;
         }
         let Some(calls) = calls else {
+            if fields.is_misspelt("calls") || fields.is_misspelt("phases") {
+                return Vec::new();
+            }
             if fields.get("begin").is_none() {
                 self.findings.tell(fields.line, "a profile needs `calls` (or `phases`)");
             } else if exhaustive.is_some() {
@@ -172,7 +175,9 @@ impl Reader<'_> {
                 length
             }
             (None, None) => {
-                self.findings.tell(fields.line, "a profile needs `length`: how many calls");
+                if !fields.is_misspelt("length") {
+                    self.findings.tell(fields.line, "a profile needs `length`: how many calls");
+                }
                 None
             }
         };

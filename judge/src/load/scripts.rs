@@ -2,7 +2,7 @@
 
 use super::domains::{Reader, Spot};
 use super::expression::Interval;
-use super::fields::{Fields, count, list, map, unknown_key};
+use super::fields::{Fields, count, list, map, unknown_keys};
 use super::finding::cut;
 use super::methods::identifier;
 use super::yaml::{Body, Entry, Node};
@@ -37,16 +37,15 @@ impl Reader<'_> {
         let what = format!("the arguments of `{}`", method.name);
         let entries = map(node, &what, self.findings).unwrap_or_default();
         let names: Vec<&str> = method.arguments.iter().map(|a| a.name.as_str()).collect();
-        for entry in entries.iter().filter(|entry| !names.contains(&entry.key.as_str())) {
-            match names.is_empty() {
-                true => {
-                    let shown = cut(&entry.key);
-                    let problem = format!("`{shown}`, but `{}` takes no arguments", method.name);
-                    self.findings.tell(entry.line, problem);
-                }
-                false => unknown_key(entry, &what, &names, self.findings),
+        let meant = match (names.is_empty(), entries.first()) {
+            (true, Some(entry)) => {
+                let shown = cut(&entry.key);
+                let problem = format!("`{shown}`, but `{}` takes no arguments", method.name);
+                self.findings.tell(entry.line, problem);
+                Vec::new()
             }
-        }
+            _ => unknown_keys(entries, &what, &names, self.findings),
+        };
         let mut domains = Vec::new();
         for argument in &method.arguments {
             let entry = entries.iter().find(|entry| entry.key == argument.name);
@@ -59,6 +58,7 @@ impl Reader<'_> {
             self.pools.begin(number, &argument.name);
             let domain = match entry {
                 Some(entry) => self.domain(&entry.value, spot),
+                None if meant.contains(&argument.name) => None,
                 None => {
                     let missing =
                         format!("`{}` needs its argument `{}`", method.name, argument.name);

@@ -164,18 +164,12 @@ fn unknown_and_missing_and_repeated_keys_are_named() {
     check(
         "title: Bag",
         "titel: Bag",
-        &[
-            "1: unknown key `titel` in a problem file; did you mean `title`?",
-            "1: a problem file needs `title`",
-        ],
+        &["1: unknown key `titel` in a problem file; did you mean `title`?"],
     );
     check(
         "    length: 1..=20",
         "    lenght: 1..=20",
-        &[
-            "24: a profile needs `length`: how many calls",
-            "27: unknown key `lenght` in a profile; did you mean `length`?",
-        ],
+        &["27: unknown key `lenght` in a profile; did you mean `length`?"],
     );
     check(
         "class: Bag\n",
@@ -264,10 +258,7 @@ fn bounds_are_checked() {
     check(
         "  add: O(1)\n",
         "  ad: O(1)\n",
-        &[
-            "14: `bounds` needs a bound for `add`",
-            "15: a bound for `ad`: no such method; did you mean `add`?",
-        ],
+        &["15: a bound for `ad`: no such method; did you mean `add`?"],
     );
     check(
         "has: O(n) worst",
@@ -345,10 +336,7 @@ fn calls_are_held_against_the_methods() {
     check(
         "add: { key: 0..n, on: any }",
         "add: { kye: 0..n, on: any }",
-        &[
-            "29: unknown key `kye` in the arguments of `add`; did you mean `key`?",
-            "29: `add` needs its argument `key`",
-        ],
+        &["29: unknown key `kye` in the arguments of `add`; did you mean `key`?"],
     );
     check("      - mean: {}\n", "", &["24: no profile that decides ever calls `mean`"]);
     check(
@@ -516,7 +504,10 @@ fn what_is_not_yaml_is_told_with_its_line() {
     );
     check("class: Bag\n", "class: &a Bag\n", &["5: anchors (`&name`) are not read: write it out"]);
     assert_eq!(findings(""), "bag:1: the file is empty; it should begin with `title: …`");
-    assert_eq!(findings("- a\n"), "bag:1: a problem file is a map `{ key: value }`, not a list");
+    assert_eq!(
+        findings("- a\n"),
+        "bag:1: a problem file: a map `{ key: value }` belongs here, not a list"
+    );
     assert_eq!(
         findings("title: a\n---\ntitle: b\n"),
         "bag:2: a second document begins here: one file holds one problem"

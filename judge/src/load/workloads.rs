@@ -102,6 +102,9 @@ fn with(
                 .tell(entry.line, format!("no variable `{}` in `bounds`{remedy}", cut(&entry.key)));
         }
         let Some(term) = bounds::short(&entry.value, &entry.key, findings) else { continue };
+        if grow.is_empty() {
+            continue;
+        }
         match bound::parse_term(term, &[grow]) {
             Ok(_) => {
                 with.insert(entry.key.clone(), term.to_owned());
@@ -225,7 +228,9 @@ impl Reader<'_> {
     pub fn bounded_script(&mut self, node: Option<&Node>, key: &str) -> Script {
         let script = self.script(node, key);
         let calls = self.calls(&script);
-        if let Some(node) = node.filter(|_| calls > SCRIPT_CALLS_MAX) {
+        // A variable that could not be read is anything: that is told already.
+        let known = calls < i64::MAX || self.findings.is_empty();
+        if let Some(node) = node.filter(|_| known && calls > SCRIPT_CALLS_MAX) {
             let text = format!("`{key}` makes up to {calls} calls: at most");
             self.findings.tell(node.line, format!("{text} {SCRIPT_CALLS_MAX} are made"));
         }

@@ -189,6 +189,13 @@ fn broken(error: &ScanError, text: &str, inside: Option<usize>) -> Broken {
     } else if has("unexpected end of stream") || has("unexpected eof") {
         let last = inside.map_or(String::new(), |line| format!(" (look from line {line} on)"));
         format!("a quote or bracket is not closed before the file ends{last}")
+    } else if has("misplaced bracket") {
+        "a closing bracket without its opening one".to_owned()
+    } else if has("block sequence entries") || has("only valid inside a block") {
+        "a `- ` begins an item of a list, and none can begin here; a text with it needs quotes"
+            .to_owned()
+    } else if has("unprintable") {
+        "a letter that cannot be shown".to_owned()
     } else if has("recursion limit") {
         format!("nested more than {DEPTH_MAX} deep")
     } else if has("expected '-' indicator") {
