@@ -74,9 +74,8 @@ fn counting_bytes(granularity: &str) -> usize {
 /// Whether the text is a time of the contract, in which every month has 31 days.
 fn is_time(text: &str) -> bool {
     let limits = [(4, 2000, 2017), (2, 1, 12), (2, 1, 31), (2, 0, 23), (2, 0, 59), (2, 0, 59)];
-    let fields: Vec<&str> = text.split(':').collect();
-    fields.len() == limits.len()
-        && fields.iter().zip(limits).all(|(field, (digits, first, last))| {
+    text.split(':').count() == limits.len()
+        && text.split(':').zip(limits).all(|(field, (digits, first, last))| {
             field.len() == digits
                 && field.parse().is_ok_and(|value: i32| (first..=last).contains(&value))
         })
