@@ -305,7 +305,8 @@ mod tests {
     fn changes(source: &str) -> Vec<String> {
         let files = vec![SourceFile { path: "a.rs".into(), bytes: source.as_bytes().to_vec() }];
         let (path, problem) = ("a.rs".into(), "p".into());
-        let solution = Solution { path, problem, kind: Kind::BareFile, files, root: 0, refused: None };
+        let solution =
+            Solution { path, problem, kind: Kind::BareFile, files, root: 0, refused: None };
         mutants(&solution).iter().map(|mutant| mutant.change.to_string()).collect()
     }
 

@@ -219,3 +219,81 @@ pub(super) fn interval(expr: &Expr, of: &dyn Fn(&str) -> Interval) -> Interval {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The value for n = 7 and i = 20.
+    #[track_caller]
+    fn check(text: &str, expected: i64) {
+        let of = |name: &str| if name == "n" { 7 } else { 20 };
+        let expr = parse(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));
+        assert_eq!(evaluate(&expr, &of), expected, "{text}");
+        let within = interval(&expr, &|name| (of(name), of(name)));
+        assert_eq!(within, (expected, expected), "{text}");
+    }
+
+    #[test]
+    fn expressions_are_read_as_in_arithmetic() {
+        check("10^4", 10_000);
+        check("2^20 + 1", (1 << 20) + 1);
+        check("1_000", 1000);
+        check("2n", 14);
+        check("2(n + 1)", 16);
+        check("i % 2n", 6);
+        check("2n^2", 98);
+        check("-2^2", -4);
+        check("2^3^2", 512);
+        check("10 - 3 - 2", 5);
+        check("n - 1 - i % n", 0);
+        check("(i - 1) / 2 * 3", 27);
+        check("- -n", 7);
+        check("i/-3", -6);
+    }
+
+    #[test]
+    fn what_is_no_expression_is_told() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(parse(text), Err(expected.to_owned()), "{text}");
+        }
+        check("", "it ends too early");
+        check("1 +", "it ends too early");
+        check("(n", "a `)` is missing");
+        check("n)", "`)` does not belong here");
+        check("1 2", "`2` does not belong here");
+        check("2.5", "`.5` does not belong here");
+        check("99999999999999999999", "99999999999999999999 is too large");
+        check(&"(".repeat(100), "it is nested too deep");
+    }
+
+    #[test]
+    fn ranges_have_two_ends() {
+        #[track_caller]
+        fn check(text: &str, expected: Option<(i64, i64)>) {
+            let value = |expr| evaluate(&expr, &|_| 7);
+            let ends = parse_range(text).and_then(Result::ok);
+            assert_eq!(ends.map(|ends| (value(ends.first), value(ends.last))), expected, "{text}");
+        }
+        check("0..=9", Some((0, 9)));
+        check("-5..n", Some((-5, 6)));
+        check("0 ..= 2n", Some((0, 14)));
+        check("0..", None);
+        check("..9", None);
+        check("9", None);
+    }
+
+    #[test]
+    fn an_interval_holds_every_value() {
+        let (a, b) = ((-3, 4), (0, 5));
+        for text in ["x + y", "x - y", "x * y", "x / y", "x % y", "x ^ y", "-x", "y ^ y", "y % 3"] {
+            let expr = parse(text).unwrap();
+            let (least, most) = interval(&expr, &|name| if name == "x" { a } else { b });
+            for (x, y) in (a.0..=a.1).flat_map(|x| (b.0..=b.1).map(move |y| (x, y))) {
+                let value = evaluate(&expr, &|name| if name == "x" { x } else { y });
+                assert!((least..=most).contains(&value), "{text}: {value} for {x}, {y}");
+            }
+        }
+    }
+}

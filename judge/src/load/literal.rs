@@ -200,3 +200,62 @@ pub(super) fn plain(word: &str, ty: &Type) -> Result<Value, String> {
         Type::List(_) => Err(format!("{} is not {ty}", cut(word))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::IntType;
+
+    const INT: Type = Type::Int(IntType::I32);
+
+    #[track_caller]
+    fn check(text: &str, types: &[Type], expected: &[Value]) {
+        let written = call(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));
+        assert_eq!(written.name, "f");
+        let values = written.arguments.iter().zip(types).map(|(literal, ty)| literal.value(ty));
+        let values: Result<Vec<_>, _> = values.collect();
+        assert_eq!(values, Ok(expected.to_vec()), "{text}");
+    }
+
+    #[test]
+    fn every_type_has_its_literals() {
+        let list = |of| Type::List(Box::new(of));
+        let text = |text: &str| Value::Text(text.to_owned());
+        check("f", &[], &[]);
+        check(" f ( ) ", &[], &[]);
+        check("f(-3, +4)", &[INT, INT], &[Value::Int(-3), Value::Int(4)]);
+        check(
+            "f(2, -1.5e-3)",
+            &[Type::Float, Type::Float],
+            &[Value::Float(2.0), Value::Float(-0.0015)],
+        );
+        check("f(true)", &[Type::Bool], &[Value::Bool(true)]);
+        check(
+            r"f('c', '\'', ',')",
+            &[Type::Char, Type::Char, Type::Char],
+            &[Value::Char('c'), Value::Char('\''), Value::Char(',')],
+        );
+        check(
+            r#"f("", "a, \"b\") -> \\ ü")"#,
+            &[Type::Text, Type::Text],
+            &[text(""), text("a, \"b\") -> \\ ü")],
+        );
+        let nested = Value::List(vec![Value::List(vec![Value::Int(1)]), Value::List(Vec::new())]);
+        check("f([[1], []])", &[list(list(INT))], &[nested]);
+        check(
+            "f([ \"a\" , \"b\" ])",
+            &[list(Type::Text)],
+            &[Value::List(vec![text("a"), text("b")])],
+        );
+    }
+
+    #[test]
+    fn an_answer_follows_an_arrow() {
+        let answer = |text: &str| call(text).map(|written| written.answer);
+        assert_eq!(answer("f(1) -> -1"), Ok(Some(Literal::Word("-1".to_owned()))));
+        assert_eq!(answer("f(1)->[]"), Ok(Some(Literal::List(Vec::new()))));
+        assert_eq!(answer("f -> 'x'"), Ok(Some(Literal::Char('x'))));
+        assert!(answer("f(1) ->").is_err());
+        assert!(answer("f(1) 2").is_err());
+    }
+}

@@ -142,11 +142,9 @@ impl Reader<'_> {
                 self.findings.tell(phases.line, "an exhaustive profile has `calls`, not `phases`");
             }
             let nodes = super::fields::list(phases, "phases", self.findings).unwrap_or_default();
-            let known = self.findings.len();
             let read: Vec<Phase> = nodes.iter().filter_map(|node| self.phase(node)).collect();
-            let never = read.iter().all(|phase| self.never(phase));
-            if known == self.findings.len() && never && fields.get("begin").is_none() {
-                self.findings.tell(phases.line, "this profile can never call anything");
+            if nodes.is_empty() {
+                self.findings.tell(phases.line, "`phases` is empty: nothing can be called");
             }
             return read;
         }
@@ -167,13 +165,7 @@ impl Reader<'_> {
                 self.findings.tell(node.line, "`exhaustive` is the length already");
                 None
             }
-            (None, Some(node)) => {
-                let length = self.length(node, "length", 0, LENGTH_MAX);
-                if length.as_ref().is_some_and(|length| self.interval(length, &WIDE).1 <= 0) {
-                    self.findings.tell(node.line, "this profile can never call anything");
-                }
-                length
-            }
+            (None, Some(node)) => self.calls_length(node, "profile"),
             (None, None) => {
                 if !fields.is_misspelt("length") {
                     self.findings.tell(fields.line, "a profile needs `length`: how many calls");
@@ -197,14 +189,19 @@ impl Reader<'_> {
     fn phase(&mut self, node: &Node) -> Option<Phase> {
         let fields = Fields::of(node, "a phase", &["length", "calls"], self.findings)?;
         let length = fields.need("length", self.findings);
-        let length = length.and_then(|node| self.length(node, "length", 0, LENGTH_MAX));
+        let length = length.and_then(|node| self.calls_length(node, "phase"));
         let calls = fields.need("calls", self.findings)?;
         let calls = self.nonempty_choices(calls);
         Some(Phase { length: length?, calls })
     }
 
-    fn never(&self, phase: &Phase) -> bool {
-        self.interval(&phase.length, &WIDE).1 <= 0
+    /// How many calls; none at all is a mistake.
+    fn calls_length(&mut self, node: &Node, what: &str) -> Option<Domain> {
+        let length = self.length(node, "length", 0, LENGTH_MAX)?;
+        if self.interval(&length, &WIDE).1 <= 0 {
+            return self.wrong(node, format!("this {what} can never call anything"));
+        }
+        Some(length)
     }
 }
 

@@ -374,6 +374,26 @@ fn calls_are_held_against_the_methods() {
 }
 
 #[test]
+fn every_phase_can_call_something() {
+    let start = BASE.find("    length: 1..=20").unwrap();
+    let calls = &BASE[start..BASE.find("cost:").unwrap()];
+    let indented = calls.replace("\n    ", "\n        ").replace("    length", "length");
+    let phases = |second: &str| {
+        let phases = format!("    phases:\n      - {indented}      - {second}\n");
+        findings(&BASE.replace(calls, &phases))
+    };
+    assert_eq!(phases("{ length: 0..n, calls: [ all ] }"), "");
+    assert_eq!(
+        phases("{ length: 1 - 1, calls: [ all ] }"),
+        "bag:36: this phase can never call anything"
+    );
+    assert_eq!(
+        phases("{ length: 2, calls: [] }"),
+        "bag:36: `calls` is empty: nothing can be called"
+    );
+}
+
+#[test]
 fn domains_are_held_against_their_types() {
     check_domain("i32", "0..=2n - 1", "");
     check_domain("i32", "0..list", "");
@@ -503,7 +523,7 @@ fn what_is_not_yaml_is_told_with_its_line() {
         &["5: a `: ` does not belong here; a text with a colon in it needs quotes"],
     );
     check("class: Bag\n", "class: &a Bag\n", &["5: anchors (`&name`) are not read: write it out"]);
-    assert_eq!(findings(""), "bag:1: the file is empty; it should begin with `title: …`");
+    assert_eq!(findings(""), "bag:1: the file is empty");
     assert_eq!(
         findings("- a\n"),
         "bag:1: a problem file: a map `{ key: value }` belongs here, not a list"

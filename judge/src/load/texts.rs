@@ -69,3 +69,38 @@ pub(super) fn format(text: &str) -> Result<(Vec<String>, Vec<usize>), String> {
     }
     Ok((literals, widths))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alphabets_are_ranges_and_single_letters() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            let letters = alphabet(text).map(|letters| letters.into_iter().collect::<String>());
+            assert_eq!(letters.unwrap_or_else(|problem| problem), expected, "{text}");
+        }
+        check("a-d0-3_", "abcd0123_");
+        check("-a", "-a");
+        check("ab-", "ab-");
+        check("a -c", "a !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abc");
+        check("z-a", "the letters `z-a` go backwards");
+        check("\u{0}-\u{10ffff}", "`\u{0}-\u{10ffff}` are more than 5000 letters");
+    }
+
+    #[test]
+    fn formats_have_places_between_their_literals() {
+        #[track_caller]
+        fn check(text: &str, literals: &[&str], widths: &[usize]) {
+            let expected = (literals.iter().map(|l| (*l).to_owned()).collect(), widths.to_vec());
+            assert_eq!(format(text), Ok(expected), "{text}");
+        }
+        check("{:04}:{:02}", &["", ":", ""], &[4, 2]);
+        check("a{}b", &["a", "b"], &[0]);
+        check("{{}} ü", &["{} ü"], &[]);
+        for text in ["{", "}", "{:4}", "{x}", "{:00}", "{:099}"] {
+            assert!(format(text).is_err(), "{text}");
+        }
+    }
+}

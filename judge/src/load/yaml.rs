@@ -56,7 +56,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Option<Node> {
     }
     let root = tree.root;
     if root.is_none() {
-        findings.tell(1, "the file is empty; it should begin with `title: …`");
+        findings.tell(1, "the file is empty");
     }
     root
 }
