@@ -1,4 +1,9 @@
 //! Decides from the costs at a few sizes whether they grow faster than they may.
+//!
+//! A curve is explained twice: by a constant and the summands of its bound, and by these and a class
+//! that grows faster. It exceeds the bound if the class explains much that the bound cannot, and if
+//! what it explains is a part of the cost that matters; over all sizes that count, and over the last
+//! ones alone. Everything is a pure function of the marks.
 
 use super::class::Class;
 use super::curve::Mark;
@@ -9,141 +14,272 @@ use super::fit::{Fit, fit};
 pub struct Finding {
     /// At most 0.5: clearly not faster. At least 1.5: clearly faster.
     pub margin: f64,
-    /// The relative misfit of the best fit.
+    /// The relative misfit of the best explanation.
     pub misfit: f64,
-    /// The fit says little: only the growth between the last sizes counts.
-    pub irregular: bool,
     /// The relative error of a cost, over the sizes that count.
     pub error: f64,
+    /// No explanation fits: only the growth between the last sizes counts.
+    pub irregular: bool,
+}
+
+/// What a finding means while larger sizes can still be measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The bound is met.
+    Within,
+    /// It is not.
+    Exceeds,
+    /// Larger sizes will tell.
+    NeedsLarger,
+}
+
+/// At most this is clearly within the bound.
+pub const CLEARLY_WITHIN: f64 = 0.5;
+/// At least this clearly exceeds it.
+pub const CLEARLY_EXCEEDS: f64 = 1.5;
+/// Where no larger size may be asked for, this decides.
+const EXCEEDS: f64 = 1.0;
+/// A fit that leaves more than this (and twice the error) says little about sizes beyond.
+const MISFIT_GOOD: f64 = 0.03;
+/// A fit that leaves more than this explains nothing, unless the costs themselves are unsure.
+const MISFIT_BAD: f64 = 0.15;
+const ERROR_SMALL: f64 = 0.05;
+
+impl Finding {
+    /// What is known while larger sizes can still be measured.
+    pub fn decision(&self) -> Decision {
+        let fits = self.misfit <= MISFIT_GOOD + 2.0 * self.error;
+        match self.margin {
+            m if m <= CLEARLY_WITHIN && !self.irregular => Decision::Within,
+            m if m >= CLEARLY_EXCEEDS && !self.irregular && fits => Decision::Exceeds,
+            _ => Decision::NeedsLarger,
+        }
+    }
+
+    /// What is decided where no larger size can be measured.
+    pub fn exceeds(&self) -> bool {
+        self.margin >= EXCEEDS
+    }
 }
 
 /// Sizes that count: all from here on, and at least so many.
 const WIDE_FROM: f64 = 2048.0;
 const WIDE_MIN: usize = 7;
-/// A growth that is none of the last sizes' is none: it may have been the caches' of a small table.
+/// What does not grow between the last sizes does not grow: small tables have their own ways.
 const LATE: usize = 5;
+/// Fewer sizes tell nothing.
+const MARKS_MIN: usize = 4;
+/// So much evidence, over all sizes and over the last ones, makes a margin of 1.
+const EVIDENCE: [f64; 2] = [6.0, 2.0];
+/// So large a part of the cost makes a margin of 1, over all sizes and over the last ones.
+const PART: [f64; 2] = [0.04, 0.024];
+/// A curve that approaches a constant as 1 - 1/n does, up to this misfit, does not grow.
+const SATURATED_MISFIT: f64 = 0.015;
+/// The margins of what is decided without a fit.
+const PLAIN_MARGIN: f64 = 9.0;
+const SATURATED_MARGIN: f64 = 0.4;
 
-/// Holds a curve against terms (each with a value for each mark) that it may grow by.
+/// Holds a curve against the summands (each with a value for each mark) that it may grow by.
 pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
-    let sizes: Vec<f64> = marks.iter().map(|m| m.n).collect();
+    if marks.len() < MARKS_MIN {
+        return Finding { margin: 0.0, misfit: 0.0, error: 0.0, irregular: false };
+    }
     let wide = marks.iter().filter(|m| m.n >= WIDE_FROM).count().max(WIDE_MIN).min(marks.len());
-    let late = LATE.min(marks.len());
-    let w = Part::of(marks, terms, wide);
-    let v = Part::of(marks, terms, late);
-    let total: Vec<f64> =
-        (0..marks.len()).map(|j| terms.iter().map(|t| t[j]).sum::<f64>()).collect();
-    let transient: Vec<f64> = sizes.iter().map(|n| -1.0 / n).collect();
-    let mut best: Option<(f64, f64)> = None; // D, margin
-    let mut misfit = w.relative(&w.fit(None));
+    let all = Part::last(marks, terms, wide);
+    let late = Part::last(marks, terms, LATE.min(marks.len()));
+    let bound: Vec<f64> = (0..marks.len()).map(|j| terms.iter().map(|t| t[j]).sum()).collect();
+    let alone = all.fit(None);
+    let saturating: Vec<f64> = marks.iter().map(|m| -1.0 / m.n).collect();
+    let saturating = all.fit(Some(&saturating));
+    let mut misfit = all.relative(&alone);
+    let mut best = (0.0, 0.0);
     for class in Class::ALL {
-        let values: Vec<f64> = sizes.iter().map(|n| class.at(*n)).collect();
-        if !is_above(&values, &total) {
+        let values: Vec<f64> = marks.iter().map(|m| class.at(m.n)).collect();
+        if !is_above(&values, &bound) {
             continue;
         }
-        let (d, x, fitted) = w.gain(&values);
-        let saturating = w.fit(Some(&transient));
-        let bounded = saturating.misfit < fitted.misfit && w.relative(&saturating) < 0.015;
-        let (d_late, x_late, _) = v.gain(&values);
-        misfit = misfit.min(w.relative(&fitted));
-        let share =
-            0.024 * (late.saturating_sub(1)) as f64 / (wide.saturating_sub(1)).max(1) as f64;
-        let margin = (d / 6.0).min(x / 0.04).min(d_late / 2.0).min(x_late / share.max(1e-9));
-        let margin = if bounded { margin.min(0.4) } else { margin };
-        if best.is_none_or(|(most, _)| d > most) {
-            best = Some((d, margin));
+        let gain = all.gain(&values, &alone);
+        misfit = misfit.min(all.relative(&gain.fit));
+        let saturates = saturating.misfit < gain.fit.misfit
+            && all.relative(&saturating) < SATURATED_MISFIT;
+        let gain_late = late.gain(&values, &late.fit(None));
+        let margin = gain.margin(0).min(gain_late.margin(1) * all.steps() / late.steps());
+        let margin = margin.min(gain_late.evidence / EVIDENCE[1]);
+        let margin = if saturates { margin.min(SATURATED_MARGIN) } else { margin };
+        if gain.evidence > best.0 {
+            best = (gain.evidence, margin.max(0.0));
         }
     }
-    let mut margin = best.map_or(0.0, |(_, margin)| margin.max(0.0));
-    let error = {
-        let part = &marks[marks.len() - wide..];
-        (part.iter().map(|m| m.error * m.error).sum::<f64>() / part.len().max(1) as f64).sqrt()
+    let error = all.error();
+    let irregular = misfit > MISFIT_BAD && error < ERROR_SMALL;
+    let margin = match irregular {
+        _ if is_plainly_faster(marks, &bound) => PLAIN_MARGIN,
+        true if growth(marks, &bound, 0, 2) > 1.1 + 3.0 * last_error(marks) => CLEARLY_EXCEEDS,
+        true => CLEARLY_WITHIN,
+        false => best.1,
     };
-    let plain = plainly_faster(marks, &total);
-    let irregular = misfit > 0.15 && error < 0.05;
-    if plain {
-        margin = 9.0;
-    } else if irregular {
-        margin = if two_octaves(marks, &total) { 1.5 } else { 0.5 };
-    }
-    Finding { margin, misfit, irregular, error }
+    Finding { margin, misfit, error, irregular }
 }
 
+/// Whether a class grows faster than the bound does over the last sizes.
 fn is_above(class: &[f64], bound: &[f64]) -> bool {
-    let (Some(last), n) = (class.len().checked_sub(1), class.len()) else { return false };
-    let first = n.saturating_sub(WIDE_MIN);
+    let last = class.len() - 1;
+    let first = class.len().saturating_sub(WIDE_MIN);
     (class[last] / class[first]) / (bound[last] / bound[first]) > 1.1
 }
 
-fn ratio(marks: &[Mark], bound: &[f64], j: usize, back: usize) -> f64 {
-    let i = j - back;
+/// Growth that needs no fit, however rough the curve: over four sizes, and a size earlier too.
+fn is_plainly_faster(marks: &[Mark], bound: &[f64]) -> bool {
+    let much = 2.0 + 3.0 * last_error(marks);
+    marks.len() >= 6
+        && growth(marks, bound, 0, 4) > much
+        && growth(marks, bound, 1, 4) > much
+        && growth(marks, bound, 0, 2) > 1.2
+}
+
+/// By which factor the cost grew more than the bound, over `steps` sizes, `before` the last.
+fn growth(marks: &[Mark], bound: &[f64], before: usize, steps: usize) -> f64 {
+    let j = marks.len() - 1 - before;
+    let i = j - steps;
     (marks[j].cost / marks[i].cost) / (bound[j] / bound[i])
 }
 
-fn plainly_faster(marks: &[Mark], bound: &[f64]) -> bool {
-    let k = marks.len();
-    if k < 6 {
-        return false;
-    }
-    let sigma = marks[k - 1].error;
-    ratio(marks, bound, k - 1, 4) > 2.0 + 3.0 * sigma
-        && ratio(marks, bound, k - 2, 4) > 2.0 + 3.0 * sigma
-        && ratio(marks, bound, k - 1, 2) > 1.2
-}
-
-fn two_octaves(marks: &[Mark], bound: &[f64]) -> bool {
-    let k = marks.len();
-    k >= 3 && ratio(marks, bound, k - 1, 2) > 1.10 + 3.0 * marks[k - 1].error
+fn last_error(marks: &[Mark]) -> f64 {
+    marks[marks.len() - 1].error
 }
 
 /// The last so many marks with what explains them.
 struct Part {
     values: Vec<f64>,
     errors: Vec<f64>,
-    one: Vec<f64>,
-    minus: Vec<f64>,
+    /// A constant of either sign, and the summands of the bound.
     terms: Vec<Vec<f64>>,
 }
 
+/// What a class explains that the bound does not.
+struct Gain {
+    fit: Fit,
+    /// By how much the class's explanation is likelier, with a penalty for its one term more.
+    evidence: f64,
+    /// The part of the cost at the last size that the class has added since the first.
+    part: f64,
+}
+
+impl Gain {
+    fn margin(&self, of: usize) -> f64 {
+        match of {
+            0 => (self.evidence / EVIDENCE[0]).min(self.part / PART[0]),
+            _ => self.part / PART[1],
+        }
+    }
+}
+
 impl Part {
-    fn of(marks: &[Mark], terms: &[Vec<f64>], count: usize) -> Part {
+    fn last(marks: &[Mark], terms: &[Vec<f64>], count: usize) -> Part {
         let from = marks.len() - count;
-        let part = &marks[from..];
+        // A cost that begins late (b log n - a) is no faster than its bound.
+        let constants = [vec![1.0; count], vec![-1.0; count]];
+        let summands = terms.iter().map(|term| term[from..].to_vec());
         Part {
-            values: part.iter().map(|m| m.cost).collect(),
-            errors: part.iter().map(|m| m.cost * m.error).collect(),
-            one: vec![1.0; count],
-            minus: vec![-1.0; count],
-            terms: terms.iter().map(|t| t[from..].to_vec()).collect(),
+            values: marks[from..].iter().map(|m| m.cost).collect(),
+            errors: marks[from..].iter().map(|m| m.cost * m.error).collect(),
+            terms: constants.into_iter().chain(summands).collect(),
         }
     }
 
+    fn steps(&self) -> f64 {
+        (self.values.len() - 1) as f64
+    }
+
     fn fit(&self, class: Option<&[f64]>) -> Fit {
-        let mut terms: Vec<&[f64]> = vec![&self.one, &self.minus];
-        terms.extend(self.terms.iter().map(Vec::as_slice));
-        terms.extend(class.map(|c| &c[c.len() - self.values.len()..]));
+        let mut terms: Vec<&[f64]> = self.terms.iter().map(Vec::as_slice).collect();
+        terms.extend(class.map(|values| &values[values.len() - self.values.len()..]));
         fit(&self.values, &self.errors, &terms)
     }
 
-    fn gain(&self, class: &[f64]) -> (f64, f64, Fit) {
+    fn gain(&self, class: &[f64], without: &Fit) -> Gain {
+        let fit = self.fit(Some(class));
         let k = self.values.len() as f64;
-        let without = self.fit(None);
-        let with = self.fit(Some(class));
-        let d = k * ((without.misfit + k) / (with.misfit + k)).ln() - k.ln();
+        let evidence = k * ((without.misfit + k) / (fit.misfit + k)).ln() - k.ln();
         let class = &class[class.len() - self.values.len()..];
-        let c = *with.coefficients.last().expect("the class");
-        let x = c * (class[class.len() - 1] - class[0]) / self.values[self.values.len() - 1];
-        (d, x, with)
+        let last = self.values.len() - 1;
+        let coefficient = fit.coefficients[fit.coefficients.len() - 1];
+        let part = coefficient * (class[last] - class[0]) / self.values[last];
+        Gain { fit, evidence, part }
     }
 
+    /// The root of the mean squared relative error.
+    fn error(&self) -> f64 {
+        let squares = self.errors.iter().zip(&self.values).map(|(e, v)| (e / v).powi(2));
+        (squares.sum::<f64>() / self.values.len() as f64).sqrt()
+    }
+
+    /// A fit's misfit relative to the costs.
     fn relative(&self, fit: &Fit) -> f64 {
-        let mut terms: Vec<&[f64]> = vec![&self.one];
-        terms.extend(self.terms.iter().map(Vec::as_slice));
-        let _ = terms;
-        // rms of weighted residuals times the mean error
-        let mean =
-            (self.errors.iter().zip(&self.values).map(|(e, v)| (e / v).powi(2)).sum::<f64>()
-                / self.values.len() as f64)
-                .sqrt();
-        (fit.misfit / self.values.len() as f64).sqrt() * mean
+        (fit.misfit / self.values.len() as f64).sqrt() * self.error()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Decision::{Exceeds, NeedsLarger, Within};
+
+    /// At 2^8, 2^9, … with an error of 0.4 %.
+    #[track_caller]
+    fn check(costs: &[f64], bound: Class, expected: Decision) {
+        let mark = |(i, cost): (usize, &f64)| Mark {
+            n: 256.0 * f64::powi(2.0, i as i32),
+            cost: *cost,
+            error: 0.004,
+        };
+        let marks: Vec<Mark> = costs.iter().enumerate().map(mark).collect();
+        let term = marks.iter().map(|m| bound.at(m.n)).collect();
+        let found = hold(&marks, &[term]);
+        assert_eq!(found.decision(), expected, "{found:?}");
+    }
+
+    #[test]
+    fn a_constant_is_within_every_bound() {
+        for bound in Class::ALL {
+            check(&[28.6, 28.7, 28.8, 28.8, 28.8, 28.8, 28.8], bound, Within);
+        }
+    }
+
+    #[test]
+    fn a_logarithm_is_seen_beside_a_large_constant() {
+        let costs: Vec<f64> = (8..18).map(|log| 60.0 + 2.0 * f64::from(log)).collect();
+        check(&costs, Class::Constant, Exceeds);
+        check(&costs, Class::Log, Within);
+    }
+
+    #[test]
+    fn a_cost_that_approaches_a_constant_does_not_grow() {
+        check(&[15.9, 16.5, 16.7, 16.9, 16.9, 17.0, 17.0], Class::Constant, Within);
+    }
+
+    #[test]
+    fn a_cost_that_begins_late_is_no_faster_than_its_bound() {
+        let costs: Vec<f64> = (8..15).map(|log| 9.0 * f64::from(log) - 40.0).collect();
+        check(&costs, Class::Log, Within);
+    }
+
+    #[test]
+    fn linear_growth_exceeds_all_slower_bounds() {
+        let costs: Vec<f64> = (8..15).map(|log| 20.0 + f64::from(1 << log) / 16.0).collect();
+        check(&costs, Class::Constant, Exceeds);
+        check(&costs, Class::Log, Exceeds);
+        check(&costs, Class::Root, Exceeds);
+        check(&costs, Class::Linear, Within);
+    }
+
+    #[test]
+    fn a_change_of_regime_at_the_last_size_needs_larger_ones() {
+        check(&[11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 8176.0], Class::Constant, NeedsLarger);
+    }
+
+    #[test]
+    fn a_few_sizes_tell_nothing() {
+        check(&[11.0, 22.0, 44.0], Class::Constant, Within);
     }
 }
