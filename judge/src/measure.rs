@@ -9,7 +9,7 @@ use crate::growth::bound::Kind;
 use crate::growth::class::Class;
 use crate::growth::curve::{self, Mark};
 use crate::growth::explain;
-use crate::growth::rule::{self, Finding};
+use crate::growth::rule::{self, Decision, Finding};
 use crate::problem::Workload;
 use crate::verdict::{Cost, Space};
 use anyhow::Result;
@@ -54,25 +54,30 @@ pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
             (_, b) => b,
         };
     }
-    let costs = all.costs.iter().filter(|c| !c.within).map(|c| (c.margin, &c.sentence));
-    let space = all.space.iter().filter(|s| !s.within).map(|s| (s.margin, &s.sentence));
-    // The first of the clearest: the order of the file is the order of the story.
-    let clearest = costs.chain(space).fold(None, |best: Option<(f64, &String)>, one| match best {
-        Some(best) if best.0 >= one.0 => Some(best),
-        _ => Some(one),
-    });
-    all.exceeded = clearest.map(|(_, sentence)| sentence.clone());
+    all.exceeded = clearest(&all);
     Ok(all)
 }
 
-/// At most this is clearly within the bound.
-const CLEARLY_WITHIN: f64 = 0.5;
-/// At least this clearly exceeds it.
-const CLEARLY_EXCEEDS: f64 = 1.5;
-/// Where no larger size may be asked for, this decides.
-const EXCEEDS: f64 = 1.0;
-/// A fit that leaves more than this says little about sizes beyond.
-const MISFIT_MAX: f64 = 0.03;
+/// What exceeds its bound most clearly: the first of these in the file's order.
+fn clearest(all: &Costs) -> Option<String> {
+    // A method tells more than dropping or a set-up.
+    let rank = |cost: &Cost| match cost.method.as_str() {
+        "drop" => 0,
+        _ if cost.workload.ends_with(SET_UP) => 1,
+        _ => 2,
+    };
+    let costs = all.costs.iter().filter(|c| !c.within).map(|c| (rank(c), c.margin, &c.sentence));
+    let space = all.space.iter().filter(|s| !s.within).map(|s| (1, s.margin, &s.sentence));
+    let found = costs.chain(space).reduce(|best, one| match (best.0, best.1) < (one.0, one.1) {
+        true => one,
+        false => best,
+    });
+    found.map(|(_, _, sentence)| sentence.clone())
+}
+
+/// What a workload's name ends with where its set-up is meant.
+const SET_UP: &str = " (set-up)";
+
 /// Undecided costs are measured with so many seeds.
 const SEEDS_MORE: u32 = 6;
 
@@ -96,30 +101,35 @@ fn workload(subject: &Subject, workload: &Workload, seed: u64) -> Result<Costs> 
     let held = Held { workload, with: &with, asked: &asked };
     let mut findings = held.against(&records);
     let open = |records: &Records| records.failed.is_none() && records.cut_off_at.is_none();
-    if let (Some(top), true) = (more.last(), open(&records)) {
-        if !findings.iter().any(|f| f.is_clear_excess()) {
-            // The largest size alone: it shows what is special about small ones.
-            ladder.climb(&[*top], 1, &mut records)?;
+    let decided = |findings: &[Held1], decision| {
+        findings.iter().map(|held| held.finding.decision()).filter(|d| *d == decision).count()
+    };
+    if let (Some(top), true) = (more.last(), open(&records))
+        && decided(&findings, Decision::Exceeds) == 0
+    {
+        // The largest size alone: it shows what is special about small ones.
+        ladder.climb(&[*top], 1, &mut records)?;
+        findings = held.against(&records);
+        if decided(&findings, Decision::Within) < findings.len() && records.failed.is_none() {
+            ladder.climb(more, SEEDS, &mut records)?;
             findings = held.against(&records);
-            let clear = |f: &Held1| f.finding.margin <= CLEARLY_WITHIN && !f.finding.irregular;
-            if !findings.iter().all(clear) && records.failed.is_none() {
-                ladder.climb(more, SEEDS, &mut records)?;
-                findings = held.against(&records);
-            }
         }
     }
-    let unclear =
-        |f: &Held1| f.finding.margin > CLEARLY_WITHIN && f.finding.margin < CLEARLY_EXCEEDS;
-    if findings.iter().any(unclear) && records.failed.is_none() {
-        let all: Vec<u64> = sizes
-            .iter()
-            .copied()
-            .filter(|n| records.cut_off_at.is_none_or(|end| *n < end))
-            .collect();
-        ladder.climb(&all, SEEDS_MORE, &mut records)?;
+    if decided(&findings, Decision::NeedsLarger) > 0 && records.failed.is_none() {
+        let end = records.cut_off_at.unwrap_or(u64::MAX);
+        let known: Vec<u64> = sizes.iter().copied().filter(|n| *n < end).collect();
+        ladder.climb(&known, SEEDS_MORE, &mut records)?;
         findings = held.against(&records);
     }
     Ok(held.costs(findings, records))
+}
+
+fn slack(of: Measured) -> f64 {
+    match of {
+        Measured::Method(0) | Measured::Drop => curve::DROP_SLACK_STEPS,
+        Measured::Space => curve::SPACE_SLACK_BYTES,
+        Measured::Method(_) | Measured::Setup(_) => curve::CALL_SLACK_STEPS,
+    }
 }
 
 /// A workload with what is asked on it.
@@ -136,22 +146,13 @@ struct Held1<'a> {
     finding: Finding,
 }
 
-impl Held1<'_> {
-    fn is_clear_excess(&self) -> bool {
-        let finding = &self.finding;
-        finding.margin >= CLEARLY_EXCEEDS
-            && !finding.irregular
-            && finding.misfit <= MISFIT_MAX + 2.0 * finding.error
-    }
-}
-
 impl<'a> Held<'a> {
     fn against(&self, records: &Records) -> Vec<Held1<'a>> {
         let one = |asked: &'a Asked| {
             let samples = records.samples.get(&asked.of)?;
             let marks = match asked.kind {
                 Kind::Worst => curve::maxima(samples),
-                Kind::Amortized | Kind::Expected => curve::means(samples),
+                Kind::Amortized | Kind::Expected => curve::means(samples, slack(asked.of)),
             };
             let finding = rule::hold(&marks, &self.terms(asked, &marks, records));
             Some(Held1 { asked, marks, finding })
@@ -162,7 +163,7 @@ impl<'a> Held<'a> {
     /// The values of each summand of the bound, for each mark.
     fn terms(&self, asked: &Asked, marks: &[Mark], records: &Records) -> Vec<Vec<f64>> {
         let live = records.samples.get(&Measured::Space);
-        let live = live.map(|samples| curve::means(samples)).unwrap_or_default();
+        let live = live.map(|samples| curve::means(samples, 0.0)).unwrap_or_default();
         let rows: Vec<Vec<f64>> = marks
             .iter()
             .map(|mark| {
@@ -172,7 +173,10 @@ impl<'a> Held<'a> {
                     n: mark.n,
                     with: self.with,
                     arguments: arguments.copied().unwrap_or(0.0),
-                    live: live.map_or(0.0, |live| live.cost),
+                    live: [
+                        live.map_or(0.0, |live| live.cost),
+                        records.most_bytes.get(&(mark.n as u64)).copied().unwrap_or(0.0),
+                    ],
                 })
             })
             .collect();
@@ -183,7 +187,7 @@ impl<'a> Held<'a> {
     fn costs(&self, findings: Vec<Held1>, mut records: Records) -> Costs {
         let mut costs = Costs { run: records.run, ..Costs::default() };
         for held in &findings {
-            let within = held.finding.margin < EXCEEDS;
+            let within = !held.finding.exceeds();
             // The set-up is only spoken of when something is wrong with it.
             if within && matches!(held.asked.of, Measured::Setup(_)) {
                 continue;
@@ -232,7 +236,7 @@ impl<'a> Held<'a> {
             sentence: String::new(),
         };
         if let Measured::Setup(_) = held.asked.of {
-            cost.workload.push_str(" (set-up)");
+            cost.workload.push_str(SET_UP);
         }
         cost.sentence = explain::sentence(&cost, held.asked.of == Measured::Space);
         cost
@@ -241,7 +245,7 @@ impl<'a> Held<'a> {
     fn smallest_class(&self, marks: &[Mark]) -> Option<Class> {
         Class::ALL.into_iter().find(|class| {
             let term: Vec<f64> = marks.iter().map(|mark| class.at(mark.n)).collect();
-            rule::hold(marks, &[term]).margin < EXCEEDS
+            !rule::hold(marks, &[term]).exceeds()
         })
     }
 }

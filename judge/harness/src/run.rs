@@ -29,7 +29,8 @@ pub unsafe fn run<T>(
     let mode = run.mode;
     // SAFETY: the caller's promise.
     let sequence_fuel = unsafe { (*job).sequence_fuel_steps };
-    let mut objects: Vec<Option<T>> = Vec::new();
+    // Reserved before anything is measured: this is none of the solution's space.
+    let mut objects: Vec<Option<T>> = Vec::with_capacity(OBJECTS);
     let mut offsets: Vec<usize> = Vec::new();
     for sequence in 0..run.sequences {
         let (mut arguments, calls, has_references) = run.open(sequence, &mut offsets);
@@ -115,6 +116,9 @@ pub unsafe fn run<T>(
     run.finish();
     0
 }
+
+/// As many objects as sequences have at once, and then some.
+const OBJECTS: usize = 64;
 
 struct Run {
     job: *mut Job,

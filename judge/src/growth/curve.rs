@@ -22,58 +22,64 @@ pub struct Mark {
     pub cost: f64,
     /// The error of the cost, relative to it.
     pub error: f64,
+    /// How much of the cost is slack.
+    pub slack: f64,
 }
 
 impl Mark {
     /// Size and cost as they are reported.
     pub fn point(&self) -> (u64, f64) {
-        (self.n as u64, ((self.cost - CALL_STEPS) * 100.0).round() / 100.0)
+        (self.n as u64, ((self.cost - self.slack) * 100.0).round() / 100.0)
     }
 }
 
 /// Every call is taken to cost this much more: a change from two steps to three is nothing.
-const CALL_STEPS: f64 = 4.0;
+pub const CALL_SLACK_STEPS: f64 = 4.0;
+/// Objects are dropped once, whatever the number of calls.
+pub const DROP_SLACK_STEPS: f64 = 256.0;
+/// A buffer more or less is nothing.
+pub const SPACE_SLACK_BYTES: f64 = 512.0;
 /// Costs that never differ are believed up to this part: curves are no exact formulas.
 const ERROR_MIN: f64 = 0.004;
 
 /// The mean costs, sizes ascending.
-pub fn means(samples: &[Sample]) -> Vec<Mark> {
-    marks(samples, |sample| {
+pub fn means(samples: &[Sample], slack: f64) -> Vec<Mark> {
+    marks(samples, slack, |sample| {
         let calls = sample.calls as f64;
         let n = sample.n as f64;
         // A window that is shorter than the structure may or may not hold a call that pays for n
         // others: that one is spread over n calls.
-        let mean = match sample.calls >= sample.n || sample.calls < 2 {
+        match sample.calls >= sample.n || sample.calls < 2 {
             true => sample.total / calls,
             false => (sample.total - sample.dearest) / (calls - 1.0) + sample.dearest / n,
-        };
-        mean + CALL_STEPS
+        }
     })
 }
 
 /// The dearest calls, sizes ascending.
 pub fn maxima(samples: &[Sample]) -> Vec<Mark> {
-    let mut marks = marks(samples, |sample| sample.dearest + CALL_STEPS);
+    let mut marks = marks(samples, CALL_SLACK_STEPS, |sample| sample.dearest);
     for mark in &mut marks {
         let same = samples.iter().filter(|sample| sample.n as f64 == mark.n);
-        mark.cost = same.map(|sample| sample.dearest).fold(0.0, f64::max) + CALL_STEPS;
+        mark.cost = same.map(|sample| sample.dearest).fold(0.0, f64::max) + CALL_SLACK_STEPS;
     }
     marks
 }
 
-fn marks(samples: &[Sample], cost: impl Fn(&Sample) -> f64) -> Vec<Mark> {
+fn marks(samples: &[Sample], slack: f64, cost: impl Fn(&Sample) -> f64) -> Vec<Mark> {
     let mut sizes: Vec<u64> = samples.iter().map(|sample| sample.n).collect();
     sizes.sort_unstable();
     sizes.dedup();
     let raw: Vec<Mark> = sizes
         .into_iter()
         .map(|n| {
-            let costs: Vec<f64> = samples.iter().filter(|s| s.n == n).map(&cost).collect();
+            let costs: Vec<f64> =
+                samples.iter().filter(|s| s.n == n).map(|s| cost(s) + slack).collect();
             let cost = costs.iter().sum::<f64>() / costs.len() as f64;
             let spread: f64 = costs.iter().map(|c| (c - cost).powi(2)).sum();
             let degrees = costs.len().saturating_sub(1).max(1) as f64;
             let error = (spread / degrees / costs.len() as f64).sqrt() / cost;
-            Mark { n: n as f64, cost, error }
+            Mark { n: n as f64, cost, error, slack }
         })
         .collect();
     (0..raw.len()).map(|i| Mark { error: smoothed(&raw, i), ..raw[i] }).collect()

@@ -17,10 +17,11 @@ pub fn sentence(cost: &Cost, is_space: bool) -> String {
                 thousands(*b)
             );
             let subject = if is_space { what.clone() } else { format!("the cost of {what}") };
-            match (*b == 2 * *a, last / first.max(1.0)) {
-                (true, ratio) => format!("doubling {n} {} {subject}: {points}", verb(ratio)),
-                (false, ratio) => format!(
-                    "{n} times {:.1} takes {subject} times {ratio:.1}: {points}",
+            let ratio = last / first.max(1.0);
+            match *b == 2 * *a {
+                true => format!("doubling {n} {}: {points}", change(&subject, ratio)),
+                false => format!(
+                    "{:.1} times the {n} makes {ratio:.1} times {subject}: {points}",
                     *b as f64 / *a as f64
                 ),
             }
@@ -35,15 +36,14 @@ pub fn sentence(cost: &Cost, is_space: bool) -> String {
     format!("{shown} ({judged}; workload “{}”)", cost.workload)
 }
 
-fn verb(ratio: f64) -> String {
+fn change(subject: &str, ratio: f64) -> String {
     match ratio {
-        r if (1.8..2.2).contains(&r) => "doubles".to_owned(),
-        r if (3.6..4.4).contains(&r) => "quadruples".to_owned(),
-        r if (7.2..8.8).contains(&r) => "multiplies by eight".to_owned(),
-        r if r >= 1.5 => format!("multiplies by {r:.1}"),
-        r if r >= 1.005 => format!("raises by {:.0} %", (r - 1.0) * 100.0),
-        r if r >= 0.995 => "does not change".to_owned(),
-        r => format!("lowers by {:.0} %", (1.0 - r) * 100.0),
+        r if (1.8..2.2).contains(&r) => format!("doubles {subject}"),
+        r if (3.6..4.4).contains(&r) => format!("quadruples {subject}"),
+        r if r >= 1.5 => format!("multiplies {subject} by {r:.1}"),
+        r if r >= 1.005 => format!("raises {subject} by {:.0} %", (r - 1.0) * 100.0),
+        r if r >= 0.995 => format!("does not change {subject}"),
+        r => format!("lowers {subject} by {:.0} %", (1.0 - r) * 100.0),
     }
 }
 

@@ -100,8 +100,8 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
         }
         let gain = all.gain(&values, &alone);
         misfit = misfit.min(all.relative(&gain.fit));
-        let saturates = saturating.misfit < gain.fit.misfit
-            && all.relative(&saturating) < SATURATED_MISFIT;
+        let saturates =
+            saturating.misfit < gain.fit.misfit && all.relative(&saturating) < SATURATED_MISFIT;
         let gain_late = late.gain(&values, &late.fit(None));
         let margin = gain.margin(0).min(gain_late.margin(1) * all.steps() / late.steps());
         let margin = margin.min(gain_late.evidence / EVIDENCE[1]);
@@ -232,6 +232,7 @@ mod tests {
             n: 256.0 * f64::powi(2.0, i as i32),
             cost: *cost,
             error: 0.004,
+            slack: 0.0,
         };
         let marks: Vec<Mark> = costs.iter().enumerate().map(mark).collect();
         let term = marks.iter().map(|m| bound.at(m.n)).collect();

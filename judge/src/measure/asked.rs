@@ -38,8 +38,8 @@ enum Terms {
     Of(Vec<Term>),
     /// The sizes of the constructor's arguments.
     Arguments,
-    /// What was allocated.
-    Live,
+    /// What was allocated, and what may be.
+    Space(Vec<Term>),
 }
 
 /// What terms are evaluated with.
@@ -51,8 +51,8 @@ pub struct Place<'a> {
     pub with: &'a With,
     /// The sizes of the constructor's arguments.
     pub arguments: f64,
-    /// What was live at the end, in bytes.
-    pub live: f64,
+    /// What was live at the end, and the most that was, in bytes.
+    pub live: [f64; 2],
 }
 
 /// What the bounds' variables are in a workload.
@@ -127,6 +127,7 @@ impl Asked {
                 None => {}
             }
         }
+        let space = read("space", problem.bounds.space.as_ref())?;
         match read("drop", of_problem("drop"))? {
             Some(bound) => all.push(Asked::bounded(Measured::Drop, "drop", &bound)),
             None => all.push(Asked {
@@ -134,22 +135,18 @@ impl Asked {
                 name: "drop".to_owned(),
                 bound: "O(space)".to_owned(),
                 kind: Kind::Amortized,
-                terms: Terms::Live,
+                terms: Terms::Space(space.iter().flat_map(|s| summands(&s.term)).collect()),
             }),
         }
-        if let Some(bound) = read("space", problem.bounds.space.as_ref())? {
-            all.push(Asked::bounded(Measured::Space, "space", &bound));
+        if let Some(bound) = &space {
+            all.push(Asked::bounded(Measured::Space, "space", bound));
         }
         Ok(all)
     }
 
     fn bounded(of: Measured, name: &str, bound: &Bound) -> Asked {
-        let terms = match &bound.term {
-            Term::Sum(terms) => terms.clone(),
-            term => vec![term.clone()],
-        };
-        let name = name.to_owned();
-        Asked { of, name, bound: bound.to_string(), kind: bound.kind, terms: Terms::Of(terms) }
+        let terms = Terms::Of(summands(&bound.term));
+        Asked { of, name: name.to_owned(), bound: bound.to_string(), kind: bound.kind, terms }
     }
 
     fn new_by_default(problem: &Problem) -> Asked {
@@ -176,7 +173,18 @@ impl Asked {
                 terms.iter().map(|term| term.at(&value)).collect()
             }
             Terms::Arguments => vec![place.arguments],
-            Terms::Live => vec![place.live],
+            Terms::Space(terms) => {
+                let value = |name: &str| place.with.value(name, place.n);
+                let may = terms.iter().map(|term| term.at(&value));
+                place.live.into_iter().chain(may).collect()
+            }
         }
+    }
+}
+
+fn summands(term: &Term) -> Vec<Term> {
+    match term {
+        Term::Sum(terms) => terms.clone(),
+        term => vec![term.clone()],
     }
 }

@@ -96,24 +96,32 @@ impl<'a> Effort<'a> {
 
     /// The largest bound of a measured method at this size.
     fn bound(&self, n: u64) -> f64 {
-        let place = Place { n: n as f64, with: self.with, arguments: 1.0, live: 1.0 };
+        let place = Place { n: n as f64, with: self.with, arguments: 1.0, live: [1.0; 2] };
         let measured = self.asked.iter().filter(
             |asked| matches!(asked.of, Measured::Method(m) if m > 0 && calls_method(&self.workload.measure, m)),
         );
         measured.map(|asked| asked.at(place).iter().sum::<f64>()).fold(1.0, f64::max)
     }
 
+    /// The calls of a script, on average over the first rounds.
     fn calls(&self, script: &Script, n: u64) -> u64 {
-        let one = |step: &Step| match step {
-            Step::Call(_) => 1,
-            Step::Repeat { times, steps, .. } => {
-                // Other variables than the growing one are taken for it: only an estimate is needed.
-                let times = evaluate(times, &|_| n as i64).clamp(0, 1 << 40) as u64;
-                times.saturating_mul(self.calls(steps, n))
-            }
-        };
-        script.iter().map(one).fold(0, u64::saturating_add)
+        const ROUNDS: u64 = 16;
+        let total: u64 = (0..ROUNDS).map(|i| calls(script, n, i)).fold(0, u64::saturating_add);
+        total.div_ceil(ROUNDS)
     }
+}
+
+/// Other variables than the growing one and `i` are taken for the growing one: this is an estimate.
+fn calls(script: &Script, n: u64, round: u64) -> u64 {
+    let value = |name: &str| if name == "i" { round as i64 } else { n as i64 };
+    let one = |step: &Step| match step {
+        Step::Call(_) => 1,
+        Step::Repeat { times, steps, .. } => {
+            let times = evaluate(times, &value).clamp(0, 1 << 40) as u64;
+            times.saturating_mul(calls(steps, n, round))
+        }
+    };
+    script.iter().map(one).fold(0, u64::saturating_add)
 }
 
 fn sizes_first(first: u64, last: u64) -> u64 {
