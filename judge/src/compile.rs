@@ -169,7 +169,11 @@ impl Crate<'_> {
     fn build(&self, toolchain: &Toolchain, flavour: Flavour) -> Result<Result<PathBuf, Failed>> {
         let harness = toolchain.harness(flavour)?;
         let glue = glue::source(self.problem, self.found, self.role);
-        let flags = self.flags(flavour);
+        let mut flags = self.flags(flavour);
+        if cfg!(target_os = "linux") && flavour == Flavour::Metered {
+            let unseen = toolchain.unseen()?;
+            flags.extend(unseen.iter().map(|name| format!("-Clink-arg=-Wl,--wrap={name}")));
+        }
         let key = self.fingerprint(toolchain, &harness, &glue, &flags);
         let folder = toolchain.cache.join("builds").join(&key[..2]);
         let library = folder.join(format!("{}.so", &key[2..34]));

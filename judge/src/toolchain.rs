@@ -1,6 +1,8 @@
 //! Finds the user's Rust compiler and prebuilds the harness for it.
 
 use crate::sandbox::{self, Tier};
+mod blind;
+
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs::Permissions;
@@ -101,6 +103,18 @@ impl Toolchain {
         }
     }
 
+    /// The symbols of precompiled functions whose costs the harness counts.
+    ///
+    /// # Errors
+    ///
+    /// When the harness cannot be built or read: the judge's own trouble.
+    pub fn unseen(&self) -> Result<Vec<String>> {
+        let file = self.harness(Flavour::Metered)?.join("..").join(UNSEEN_FILE);
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("{}: cannot be read", file.display()))?;
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
     /// `rustc 1.95.0 (…)`.
     pub fn version_line(&self) -> &str {
         self.version.lines().next().unwrap_or("rustc")
@@ -132,6 +146,7 @@ impl Toolchain {
     fn build_harness(&self) -> Result<PathBuf> {
         let mut hash = Sha256::new();
         hash.update(&self.version);
+        hash.update(include_str!("toolchain/blind.rs"));
         for (path, text) in crate::builtin::harness_files() {
             hash.update(path);
             hash.update(text);
@@ -149,6 +164,10 @@ impl Toolchain {
                 std::fs::write(sources.join(name), text)?;
             }
         }
+        let unseen = blind::symbols(&self.rustc, work.path())?;
+        std::fs::write(sources.join("blind.rs"), blind::source(&unseen))?;
+        let names: Vec<&str> = unseen.iter().map(|symbol| symbol.name.as_str()).collect();
+        std::fs::write(work.path().join(UNSEEN_FILE), names.join("\n"))?;
         use rayon::prelude::*;
         [Flavour::Plain, Flavour::Metered, Flavour::Reference]
             .par_iter()
@@ -180,6 +199,9 @@ impl Toolchain {
         Ok(())
     }
 }
+
+/// Lists the precompiled functions that the metered harness stands in front of.
+const UNSEEN_FILE: &str = "unseen.txt";
 
 /// Lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {

@@ -220,17 +220,27 @@ fn window_samples(
         sample.total += cost;
         sample.dearest = sample.dearest.max(cost);
     }
-    for (of, sample) in found {
-        // The first half of a set-up is another size; a few calls are no mean.
+    let window_calls = end.saturating_sub(window.measured.start) as u64;
+    for (of, mut sample) in found {
         let counts = match of {
-            Measured::Setup(_) => !starved,
+            // The first half of a set-up is another size, and a single call may pay for many others.
+            Measured::Setup(_) => !starved && 2 * sample.calls >= n,
             _ => !starved || sample.calls >= ROUNDS_MIN,
         };
+        if let Measured::Method(_) = of
+            && sample.calls * RARE < window_calls
+        {
+            // Calls that are this rare may pay for what the others put off.
+            sample.calls = window_calls;
+        }
         if counts {
             records.samples.entry(of).or_default().push(sample);
         }
     }
 }
+
+/// A method that is called less than once in so many calls is rare.
+const RARE: u64 = 16;
 
 /// Moving this many bytes weighs as much as one step.
 const BYTES_PER_STEP: f64 = 32.0;
