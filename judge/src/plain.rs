@@ -13,13 +13,15 @@ pub fn line(text: &str, chars_max: usize) -> String {
 }
 
 /// Says whether a character shows nothing of itself but changes how others are shown:
-/// bidirectional and zero-width characters, byte order marks, tags.
+/// bidirectional and zero-width characters, byte order marks, tags, and what no XML file may hold.
 pub fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-    )
+    let is_noncharacter = u32::from(c) & 0xfffe == 0xfffe;
+    is_noncharacter
+        || matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 fn escaped(text: &str, chars_max: usize, keeps: impl Fn(char) -> bool) -> String {

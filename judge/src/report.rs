@@ -2,7 +2,6 @@
 
 // What every format shares,
 pub mod json;
-pub mod clean;
 pub mod layout;
 pub mod score;
 pub mod summary;

@@ -172,6 +172,7 @@ pub struct Space {
     /// Whether the bound is met.
     pub within: bool,
     /// How clear it is, as for a cost.
+    #[serde(default)]
     pub margin: f64,
     /// The workload's name.
     pub workload: String,

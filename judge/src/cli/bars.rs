@@ -1,8 +1,10 @@
 //! Shows what is under way: one line for each submission, on a terminal only.
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use judge::plain;
 use judge::progress::Stage;
-use judge::report::{clean, layout};
+use judge::report::json::ANSWER_CHARS_MAX;
+use judge::report::layout;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -45,7 +47,7 @@ impl Bars {
                 Some(whole) => self.all.insert_before(whole, bar),
                 None => self.all.add(bar),
             };
-            let shown = clean::line(&path.display().to_string(), clean::ANSWER_CHARS_MAX);
+            let shown = plain::line(&path.display().to_string(), ANSWER_CHARS_MAX);
             bar.set_prefix(layout::padded(&end_of(&shown), PATH));
             bar.enable_steady_tick(TICK);
             bar

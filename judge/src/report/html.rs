@@ -1,9 +1,11 @@
 //! One self-contained HTML page: an overview that sorts and filters, and a part for each solution.
 
+use crate::plain;
+use crate::report::json::ANSWER_CHARS_MAX;
 use crate::report::json::{Entry, Example, Report};
 use crate::report::layout::{counted, duration, short, thousands};
 use crate::report::score::{self, Score};
-use crate::report::{clean, human, markdown, plot, summary};
+use crate::report::{human, markdown, plot, summary};
 use crate::verdict::Verdict;
 use askama::Template;
 
@@ -129,11 +131,11 @@ fn points(score: &Score) -> String {
 fn sandbox(report: &Report) -> String {
     let missing = report.sandbox.missing.join("; ");
     let text = if missing.is_empty() { String::new() } else { format!("missing: {missing}") };
-    clean::line(&text, clean::ANSWER_CHARS_MAX)
+    plain::line(&text, ANSWER_CHARS_MAX)
 }
 
 fn skipped(report: &Report) -> Vec<(String, String)> {
-    let line = |text: &str| clean::line(text, clean::ANSWER_CHARS_MAX);
+    let line = |text: &str| plain::line(text, ANSWER_CHARS_MAX);
     report.skipped.iter().map(|skipped| (line(&skipped.path), line(&skipped.reason))).collect()
 }
 

@@ -1,5 +1,6 @@
 //! The terminal report: the verdict, why, and what to do next.
 
+use crate::plain;
 use crate::report::curve;
 use crate::report::json::{Entry, Example, Growth};
 use crate::report::layout::{
@@ -202,7 +203,7 @@ pub fn leetcode(example: &Example) -> Option<(String, String)> {
     let escaped = |text: String| {
         let mut out = String::with_capacity(text.len());
         for c in text.chars() {
-            match crate::report::clean::is_hidden(c) {
+            match c.is_control() || plain::is_invisible(c) {
                 true => c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
                     let _ = write!(out, "\\u{unit:04x}");
                 }),

@@ -1,8 +1,8 @@
 //! The stable JSON of `judge run --format json` and `judge grade --json`.
 
 use crate::growth::bound;
+use crate::plain;
 use crate::problem::Problem;
-use crate::report::clean;
 use crate::report::score::Score;
 use crate::sandbox::Tier;
 use crate::show;
@@ -11,6 +11,11 @@ use serde::{Deserialize, Serialize};
 
 /// The number of this format; it grows when a field changes its meaning.
 pub const SCHEMA: u32 = 1;
+
+/// More of a message is not kept: compiler errors come first, and a panic's text may be anything.
+pub const MESSAGE_CHARS_MAX: usize = 8_000;
+/// More of one answer is not kept.
+pub const ANSWER_CHARS_MAX: usize = 2_000;
 
 /// All results of one command.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -127,7 +132,7 @@ impl Entry {
             cost: judgement.cost.as_ref().map(|costs| costs.iter().map(growth).collect()),
             space: judgement.space.clone(),
             timing: judgement.timing.clone(),
-            message: judgement.message.as_ref().map(|m| clean::text(m, clean::MESSAGE_CHARS_MAX)),
+            message: judgement.message.as_ref().map(|m| plain::text(m, MESSAGE_CHARS_MAX)),
             wall_time_ms: judgement.wall_time.as_millis() as u64,
             score: None,
         }
@@ -144,7 +149,7 @@ impl Entry {
             cost: None,
             space: None,
             timing: None,
-            message: Some(clean::text(message, clean::MESSAGE_CHARS_MAX)),
+            message: Some(plain::text(message, MESSAGE_CHARS_MAX)),
             wall_time_ms: 0,
             score: None,
         }
@@ -154,18 +159,18 @@ impl Entry {
     /// may hold anything.
     pub fn cleaned(&self) -> Entry {
         let mut entry = self.clone();
-        let line = |text: &mut String| *text = clean::line(text, clean::ANSWER_CHARS_MAX);
+        let line = |text: &mut String| *text = plain::line(text, ANSWER_CHARS_MAX);
         line(&mut entry.submission);
         line(&mut entry.problem);
         if let Some(message) = &mut entry.message {
-            *message = clean::text(message, clean::MESSAGE_CHARS_MAX);
+            *message = plain::text(message, MESSAGE_CHARS_MAX);
         }
         if let Some(example) = &mut entry.counterexample {
             example.calls.iter_mut().for_each(line);
             example.answers.iter_mut().flatten().for_each(line);
             line(&mut example.expected);
             line(&mut example.actual);
-            example.rust = clean::text(&example.rust, usize::MAX);
+            example.rust = plain::text(&example.rust, usize::MAX);
         }
         for cost in entry.cost.iter_mut().flatten().map(|growth| &mut growth.cost) {
             [&mut cost.workload, &mut cost.method, &mut cost.sentence].into_iter().for_each(line);
@@ -248,15 +253,15 @@ impl Example {
             Some(_) => String::new(),
             None => format!("expected {}, but {}", example.expected_text, example.actual_text),
         };
-        let note = clean::line(&note, clean::ANSWER_CHARS_MAX);
+        let note = plain::line(&note, ANSWER_CHARS_MAX);
         let shown = |index: usize| {
-            answer(index).map(|value| clean::line(&show::value(&value), clean::ANSWER_CHARS_MAX))
+            answer(index).map(|value| plain::line(&show::value(&value), ANSWER_CHARS_MAX))
         };
         Example {
             calls: calls.map(|i| show::call(problem, sequence, i)).collect(),
             call: example.call,
-            expected: clean::line(&example.expected_text, clean::ANSWER_CHARS_MAX),
-            actual: clean::line(&example.actual_text, clean::ANSWER_CHARS_MAX),
+            expected: plain::line(&example.expected_text, ANSWER_CHARS_MAX),
+            actual: plain::line(&example.actual_text, ANSWER_CHARS_MAX),
             answers: (0..example.call.min(sequence.calls.len())).map(shown).collect(),
             leetcode: show::leetcode(problem, sequence, answer),
             rust: show::rust_test(problem, sequence, &example.expected, &note),

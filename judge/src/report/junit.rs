@@ -1,8 +1,10 @@
 //! JUnit XML: one test suite for each problem, one test case for each solution.
 
+use crate::plain;
 use crate::report::human;
+use crate::report::json::ANSWER_CHARS_MAX;
 use crate::report::json::{Entry, Report};
-use crate::report::{clean, summary};
+use crate::report::summary;
 use crate::verdict::Verdict;
 use anstream::adapter::strip_str;
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite, XmlString};
@@ -29,8 +31,8 @@ pub fn write(report: &Report) -> String {
         let mut suite = TestSuite::new("skipped");
         for skipped in &report.skipped {
             let mut status = TestCaseStatus::skipped();
-            status.set_message(clean::line(&skipped.reason, clean::ANSWER_CHARS_MAX));
-            let path = clean::line(&skipped.path, clean::ANSWER_CHARS_MAX);
+            status.set_message(plain::line(&skipped.reason, ANSWER_CHARS_MAX));
+            let path = plain::line(&skipped.path, ANSWER_CHARS_MAX);
             suite.add_test_case(TestCase::new(path, status));
         }
         junit.add_test_suite(suite);

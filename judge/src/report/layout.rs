@@ -45,7 +45,7 @@ pub fn cut(text: &str, columns: usize) -> String {
 /// itself keeps its indentation.
 pub fn wrapped(text: &str, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    for line in text.lines() {
+    for line in text.replace('\t', "    ").lines() {
         let own = &line[..line.len() - line.trim_start().len()];
         // A deep indentation leaves no room for words.
         let own = if own.len() > COLUMNS / 2 { "" } else { own };

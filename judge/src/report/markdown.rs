@@ -1,9 +1,11 @@
 //! A Markdown page, as continuous integration shows it below a run.
 
+use crate::plain;
+use crate::report::json::ANSWER_CHARS_MAX;
 use crate::report::json::{Entry, Example, Report};
 use crate::report::layout::{counted, thousands};
 use crate::report::score::{self, Score};
-use crate::report::{clean, human, summary};
+use crate::report::{human, summary};
 use crate::verdict::Verdict;
 use std::fmt::Write;
 
@@ -159,8 +161,8 @@ fn skipped(out: &mut String, report: &Report) {
     }
     let _ = writeln!(out, "Not judged:\n");
     for skipped in &report.skipped {
-        let path = code(&clean::line(&skipped.path, clean::ANSWER_CHARS_MAX));
-        let reason = escaped(&clean::line(&skipped.reason, clean::ANSWER_CHARS_MAX));
+        let path = code(&plain::line(&skipped.path, ANSWER_CHARS_MAX));
+        let reason = escaped(&plain::line(&skipped.reason, ANSWER_CHARS_MAX));
         let _ = writeln!(out, "- {path}: {reason}");
     }
     out.push('\n');

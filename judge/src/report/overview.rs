@@ -1,9 +1,11 @@
 //! The terminal's lines of a grade: one for each solution, and the counts at the end.
 
+use crate::plain;
+use crate::report::json::ANSWER_CHARS_MAX;
 use crate::report::json::{Entry, Report};
 use crate::report::layout::{COLUMNS, counted, cut, padded, thousands, width};
 use crate::report::markdown::total;
-use crate::report::{clean, score, summary};
+use crate::report::{score, summary};
 use crate::verdict::Verdict;
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
@@ -69,8 +71,8 @@ fn skipped(out: &mut String, report: &Report) {
     }
     let _ = writeln!(out, "\n{} not judged", thousands(report.skipped.len() as u64));
     for skipped in report.skipped.iter().take(SKIPPED_MAX) {
-        let path = clean::line(&skipped.path, clean::ANSWER_CHARS_MAX);
-        let reason = clean::line(&skipped.reason, clean::ANSWER_CHARS_MAX);
+        let path = plain::line(&skipped.path, ANSWER_CHARS_MAX);
+        let reason = plain::line(&skipped.reason, ANSWER_CHARS_MAX);
         match width(&path) + width(&reason) + 4 <= COLUMNS {
             true => writeln!(out, "  {path}: {PALE}{reason}{PALE:#}"),
             false => writeln!(out, "  {path}\n    {PALE}{}{PALE:#}", cut(&reason, COLUMNS - 4)),
