@@ -165,7 +165,7 @@ impl Guiding {
     }
 
     fn below(&mut self, n: u64) -> u64 {
-        (u128::from(self.choices.next_u64()) * u128::from(n) >> 64) as u64
+        ((u128::from(self.choices.next_u64()) * u128::from(n)) >> 64) as u64
     }
 
     /// Keeps the recipes of sequences that reached branches before all others.

@@ -179,7 +179,7 @@ fn shown(signature: &syn::Signature) -> String {
         }
         out.push(c);
     }
-    out.replace("->", " -> ").replace("  ", " ").replace(" -> ", " -> ").replace("& mut", "&mut")
+    out.replace("->", " -> ").replace("  ", " ").replace("& mut", "&mut")
 }
 
 struct Search<'a> {

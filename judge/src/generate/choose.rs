@@ -44,7 +44,7 @@ impl Chooser {
     /// Evenly one of `0..n`, at random even while enumerating. By multiplication: the bias is
     /// below n / 2^64, and no rejection makes the number of draws differ.
     pub fn below(&mut self, n: u64) -> u64 {
-        (u128::from(self.word()) * u128::from(n) >> 64) as u64
+        ((u128::from(self.word()) * u128::from(n)) >> 64) as u64
     }
 
     /// True once in so many times.

@@ -161,7 +161,7 @@ impl Oracle for Stacks {
     }
 
     fn likes(&mut self, call: &[u64]) -> bool {
-        call[1] % 2 == 0
+        call[1].is_multiple_of(2)
     }
 
     fn perform(&mut self, call: &[u64], answer: &mut Vec<u64>) {

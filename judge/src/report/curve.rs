@@ -27,11 +27,11 @@ pub fn lines(points: &[(u64, f64)], allowed: &[(u64, f64)], variable: &str) -> V
         let places: Vec<(usize, usize)> = places.collect();
         for pair in places.windows(2).filter(|_| between) {
             let [(from, top), (to, bottom)] = [pair[0], pair[1]];
-            for column in from..=to {
+            (from..=to).for_each(|column| {
                 let share = (column - from) as f64 / (to - from).max(1) as f64;
                 let row = top as f64 + (bottom as f64 - top as f64) * share;
                 grid[row.round() as usize][column] = mark;
-            }
+            });
         }
         places.iter().for_each(|(column, row)| grid[*row][*column] = mark);
     };

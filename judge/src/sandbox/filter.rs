@@ -21,7 +21,7 @@ pub(super) fn setup_filter(task: &Task) -> Result<(), Trouble> {
     };
     filters
         .map_err(io::Error::other)
-        .and_then(|filters| filters.iter().try_for_each(|filter| calls::set_filter(filter)))
+        .and_then(|filters| filters.iter().try_for_each(calls::set_filter))
         .step(Layer::Filter, "filtering system calls")
 }
 

@@ -64,12 +64,15 @@ pub struct Family {
     make: fn(&mut Draw, &mut Shape),
 }
 
+/// Of n: one call in how many, and what it costs more.
+type Spike = dyn Fn(f64) -> (f64, f64);
+
 /// A cost as a sum of what every call costs and what few calls cost.
 #[derive(Default)]
 pub struct Shape {
     cost: Vec<Box<dyn Fn(f64) -> f64>>,
     /// A call in so many (a function of n) costs this much more.
-    spike: Option<Box<dyn Fn(f64) -> (f64, f64)>>,
+    spike: Option<Box<Spike>>,
     noise: f64,
 }
 

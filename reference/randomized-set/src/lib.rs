@@ -66,7 +66,7 @@ impl SplitMix {
     /// Evenly one of `0..n`: the product with a random fraction, in whole numbers. The bias of at
     /// most n / 2^64 is too small to be seen.
     fn below(&mut self, n: usize) -> usize {
-        (u128::from(self.next()) * n as u128 >> 64) as usize
+        ((u128::from(self.next()) * n as u128) >> 64) as usize
     }
 
     fn next(&mut self) -> u64 {

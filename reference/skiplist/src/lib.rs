@@ -84,8 +84,8 @@ impl Skiplist {
         let height = self.coins.heads_in_a_row(HEIGHT_MAX - 1) + 1;
         let next = (0..height).map(|level| self.towers[path[level]].next[level]).collect();
         let tower = self.place(Tower { value, copies: 1, next });
-        for level in 0..height {
-            self.towers[path[level]].next[level] = Some(tower);
+        for (level, &before) in path.iter().enumerate().take(height) {
+            self.towers[before].next[level] = Some(tower);
         }
     }
 

@@ -65,7 +65,8 @@ impl SnakeGame {
         let eats = !self.is_deadly(head) && self.food_at(self.eaten) == Some(head);
         let next = self.food_at(self.eaten + 1);
         let appears_on_snake = |next| next == head || self.covered.contains(&next);
-        !self.over && !(eats && next.is_some_and(appears_on_snake))
+        let strands = eats && next.is_some_and(appears_on_snake);
+        !self.over && !strands
     }
 
     /// A snake that lives, and that comes nearer to its food on most of its moves.

@@ -108,7 +108,7 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         if self.is_terminal {
-            print(&format!("{CLEAR_LINE}"));
+            print(CLEAR_LINE);
         }
     }
 }
