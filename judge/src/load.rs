@@ -24,7 +24,9 @@ pub use grading::grading;
 pub use schema::schema;
 
 use crate::generate;
-use crate::problem::{AnswerKind, Method, Problem, Profile, Prose, Tier};
+use crate::problem::{
+    AnswerKind, Bounds, Example, Method, Problem, Profile, Prose, Tier, Workload,
+};
 use fields::{Fields, list};
 use finding::{Findings, cut, instead};
 use methods::Signature;
@@ -75,55 +77,35 @@ fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Opti
     let prose = prose(&fields, findings);
     let class = fields.need("class", findings).and_then(|node| {
         let class = fields::text(node, "class", findings)?;
-        Some(methods::identifier(class, "class", node.line, findings))
+        Some(methods::identifier(class, "a class", node.line, findings))
     });
     let known = findings.len();
     let (new, methods) = (fields.need("new", findings), fields.need("methods", findings));
     let signature = methods::signature(new, methods, findings);
     // What is wrong with the methods would be told again at each of their calls.
-    let complete = known == findings.len();
-    let bounds_node = fields.need("bounds", findings);
-    let sections = ["examples", "generate"].map(|key| fields.need(key, findings));
-    if !complete {
+    if known < findings.len() {
+        for key in ["bounds", "examples", "generate"] {
+            fields.need(key, findings);
+        }
         return None;
     }
-    let bounds = bounds_node.map(|node| bounds::bounds(node, &signature, findings));
-    let bounds = bounds.unwrap_or_default();
-    // A call that needs the answer of an earlier one cannot be written down.
-    let free = |method: &Method| matches!(method.answer, AnswerKind::AnyOf | AnswerKind::Opaque);
-    let free = signature.0.iter().any(free);
-    let section = sections[0].filter(|node| !free || !profiles::is_empty_list(node));
-    let examples = each(section, "examples", findings, |node, findings| {
-        examples::example(node, &signature, findings)
+    let bounds = fields.need("bounds", findings);
+    let bounds = bounds.map(|node| bounds::bounds(node, &signature, findings)).unwrap_or_default();
+    let examples = examples(&fields, &signature, findings);
+    let (profiles, exhaustive) = profiles(&fields, &signature, findings);
+    let workloads = workloads(&fields, &signature, &bounds, findings);
+    let distributions = fields.get("distribution");
+    let distributions = each(distributions, "distribution", findings, |node, findings| {
+        workloads::distribution(node, &signature, findings)
     });
-    let known = findings.len();
-    let profiles = each(sections[1], "generate", findings, |node, findings| {
-        profiles::profile(node, &signature, findings)
-    });
-    let (profiles, exhaustive): (Vec<_>, Vec<_>) = profiles.into_iter().unzip();
-    if known == findings.len() {
-        check_together(sections[1], &profiles, &signature, findings);
-    }
-    let workloads = each(fields.get("cost"), "cost", findings, |node, findings| {
-        workloads::workload(node, &signature, &bounds, findings)
-    });
-    let named = profiles.iter().map(|profile| (profile.line, profile.name.as_str()));
-    check_names(named, "profile", findings);
-    let named = workloads.iter().map(|workload| (workload.line, workload.name.as_str()));
-    check_names(named, "workload", findings);
-    let distributions =
-        each(fields.get("distribution"), "distribution", findings, |node, findings| {
-            workloads::distribution(node, &signature, findings)
-        });
-    let mut all = signature.0;
-    let constructor = all.remove(0);
+    let mut methods = signature.0;
     let problem = Problem {
         name: name.to_owned(),
         source: source.to_owned(),
         prose,
         class: class.unwrap_or_default(),
-        constructor,
-        methods: all,
+        constructor: methods.remove(0),
+        methods,
         bounds,
         examples,
         profiles,
@@ -134,6 +116,50 @@ fn whole(name: &str, source: &str, root: &Node, findings: &mut Findings) -> Opti
         check_exhaustive(&problem, &exhaustive, findings);
     }
     Some(problem)
+}
+
+fn examples(fields: &Fields, signature: &Signature, findings: &mut Findings) -> Vec<Example> {
+    // A call that needs the answer of an earlier one cannot be written down.
+    let free = |method: &Method| matches!(method.answer, AnswerKind::AnyOf | AnswerKind::Opaque);
+    let free = signature.0.iter().any(free);
+    let section = fields.need("examples", findings);
+    let section = section.filter(|node| !free || !profiles::is_empty_list(node));
+    each(section, "examples", findings, |node, findings| {
+        examples::example(node, signature, findings)
+    })
+}
+
+fn profiles(
+    fields: &Fields,
+    signature: &Signature,
+    findings: &mut Findings,
+) -> (Vec<Profile>, Vec<Exhaustive>) {
+    let known = findings.len();
+    let section = fields.need("generate", findings);
+    let profiles = each(section, "generate", findings, |node, findings| {
+        profiles::profile(node, signature, findings)
+    });
+    let (profiles, exhaustive): (Vec<_>, Vec<_>) = profiles.into_iter().unzip();
+    let named = profiles.iter().map(|profile: &Profile| (profile.line, profile.name.as_str()));
+    check_names(named, "profile", findings);
+    if known == findings.len() {
+        check_together(section, &profiles, signature, findings);
+    }
+    (profiles, exhaustive)
+}
+
+fn workloads(
+    fields: &Fields,
+    signature: &Signature,
+    bounds: &Bounds,
+    findings: &mut Findings,
+) -> Vec<Workload> {
+    let workloads = each(fields.get("cost"), "cost", findings, |node, findings| {
+        workloads::workload(node, signature, bounds, findings)
+    });
+    let named = workloads.iter().map(|workload| (workload.line, workload.name.as_str()));
+    check_names(named, "workload", findings);
+    workloads
 }
 
 fn prose(fields: &Fields, findings: &mut Findings) -> Prose {

@@ -16,7 +16,7 @@ pub(super) fn bounds(node: &Node, signature: &Signature, findings: &mut Findings
             if split_text(entry, findings) {
                 continue;
             }
-            let name = identifier(&entry.key, "variable", entry.line, findings);
+            let name = identifier(&entry.key, "a variable", entry.line, findings);
             if let Some(meaning) = text(&entry.value, &name, findings) {
                 bounds.variables.push((name, meaning.to_owned()));
             }

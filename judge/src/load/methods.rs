@@ -68,7 +68,7 @@ pub(super) fn signature(
 }
 
 fn method(entry: &Entry, findings: &mut Findings) -> Method {
-    let name = identifier(&entry.key, "method", entry.line, findings);
+    let name = identifier(&entry.key, "a method", entry.line, findings);
     if RESERVED.contains(&name.as_str()) {
         findings.tell(entry.line, format!("a method cannot be named `{name}`: it has a meaning"));
     }
@@ -115,7 +115,7 @@ fn arguments(node: &Node, what: &str, findings: &mut Findings) -> Vec<Argument> 
         findings.tell(entry.line, format!("more than {ARGUMENTS_MAX} arguments"));
     }
     let arguments = entries.iter().take(ARGUMENTS_MAX).filter_map(|entry| {
-        let name = identifier(&entry.key, "argument", entry.line, findings);
+        let name = identifier(&entry.key, "an argument", entry.line, findings);
         Some(Argument { name, ty: ty(&entry.value, findings)? })
     });
     arguments.collect()
@@ -124,17 +124,7 @@ fn arguments(node: &Node, what: &str, findings: &mut Findings) -> Vec<Argument> 
 /// A name as Rust wants it: solutions are written with it.
 pub(super) fn identifier(name: &str, what: &str, line: usize, findings: &mut Findings) -> String {
     if syn::parse_str::<syn::Ident>(name).is_err() || name.starts_with("r#") || !name.is_ascii() {
-        let shown = cut(name);
-        findings.tell(
-            line,
-            format!(
-                "`{shown}` cannot be the name of a{}",
-                match what {
-                    "argument" => "n argument in Rust".to_owned(),
-                    _ => format!(" {what} in Rust"),
-                }
-            ),
-        );
+        findings.tell(line, format!("`{}` cannot be the name of {what} in Rust", cut(name)));
     }
     name.to_owned()
 }

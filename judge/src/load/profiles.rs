@@ -114,7 +114,7 @@ impl Reader<'_> {
         let entries = node.and_then(|node| map(node, "`let`", self.findings)).unwrap_or_default();
         let mut variables = Vec::new();
         for entry in entries {
-            let name = identifier(&entry.key, "variable", entry.line, self.findings);
+            let name = identifier(&entry.key, "a variable", entry.line, self.findings);
             let domain = self.number(&entry.value, &name, false);
             if let Some(domain) = &domain {
                 let spot = Spot { name: &name, ty: &WIDE, memory: false, whole: false };

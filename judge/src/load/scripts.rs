@@ -195,7 +195,7 @@ impl Reader<'_> {
         let index = match fields.get("as") {
             Some(node) => {
                 let name = super::fields::text(node, "as", self.findings)?;
-                identifier(name, "variable", node.line, self.findings)
+                identifier(name, "a variable", node.line, self.findings)
             }
             None => "i".to_owned(),
         };

@@ -540,10 +540,19 @@ fn what_is_not_yaml_is_told_with_its_line() {
 #[track_caller]
 fn survives(text: &str) {
     let lines = text.lines().count().max(1);
-    if let Err(bad) = problem("bag", "bag", text) {
-        assert!(!bad.findings.is_empty(), "{text}");
-        for Finding { line, text: told } in &bad.findings {
-            assert!((1..=lines).contains(line) && !told.is_empty(), "{line}: {told}\n{text}");
+    match problem("bag", "bag", text) {
+        Ok(problem) => {
+            let choices = problem.profiles.iter().flat_map(|profile| &profile.phases);
+            for choice in choices.flat_map(|phase| &phase.calls) {
+                let arguments = problem.method(choice.call.method).arguments.len();
+                assert_eq!(choice.call.arguments.len(), arguments, "{text}");
+            }
+        }
+        Err(bad) => {
+            assert!(!bad.findings.is_empty(), "{text}");
+            for Finding { line, text: told } in &bad.findings {
+                assert!((1..=lines).contains(line) && !told.is_empty(), "{line}: {told}\n{text}");
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn workload(
     let name = fields.need_text("name", findings).unwrap_or_default();
     let grow = fields.need("grow", findings).and_then(|node| {
         let grow = text(node, "grow", findings)?;
-        Some(identifier(grow, "variable", node.line, findings))
+        Some(identifier(grow, "a variable", node.line, findings))
     });
     let grow = grow.unwrap_or_default();
     let sizes = fields.get("sizes").map_or(Some(SIZES), |node| sizes(node, findings));
@@ -192,7 +192,7 @@ fn variable(node: &Node, findings: &mut Findings) -> Option<(String, Vec<i64>)> 
         findings.tell(node.line, "a distribution has one variable: `let: { n: [2, 3, 5] }`");
         return None;
     };
-    let name = identifier(&entry.key, "variable", entry.line, findings);
+    let name = identifier(&entry.key, "a variable", entry.line, findings);
     let items = match &entry.value.body {
         Body::List(_) => list(&entry.value, &name, findings)?,
         _ => std::slice::from_ref(&entry.value),
