@@ -2,6 +2,7 @@
 
 use crate::call::{Batch, Reader};
 use crate::problem::{AnswerKind, Method, Problem, Value};
+use judge_harness::Outcome;
 
 /// The first sequence of a batch whose answers are not right.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +81,7 @@ impl Compared<'_> {
         let calls = self.batch.length(self.index);
         let expected_ended = expected_status as u32 as usize;
         let actual_ended = (actual_status as u32 as usize).min(calls);
+        let outside = expected_status >> 32 == Outcome::Outside as u64;
         let mut found = None;
         for (i, method) in self.batch.methods(self.problem, self.index).enumerate() {
             let method = self.problem.method(method);
@@ -96,7 +98,7 @@ impl Compared<'_> {
                 }
                 continue;
             }
-            if found.is_none() {
+            if found.is_none() && !outside {
                 found = Some(match (i < actual_ended, actual_status >> 32) {
                     (true, _) => (i, Fault::NotAccepted),
                     (false, 1) => (i, Fault::Panicked),
@@ -110,7 +112,7 @@ impl Compared<'_> {
                 skip(method, actual);
             }
         }
-        if found.is_none() && actual_status >> 32 == 3 {
+        if found.is_none() && !outside && actual_status >> 32 == 3 {
             found = Some((calls, Fault::Panicked));
         }
         let (call, fault) = found?;
@@ -191,5 +193,71 @@ fn order(a: &Value, b: &Value) -> std::cmp::Ordering {
             first.unwrap_or_else(|| a.len().cmp(&b.len()))
         }
         _ => Equal,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::{Call, CallArgument, Sequence};
+    use crate::reference::batch_of;
+
+    const POOL: &str = "
+title: Pool
+difficulty: easy
+pattern: p
+structure: s
+signal: s
+statement: s
+constraints: []
+hints: []
+class: Pool
+new: {}
+methods:
+  take: { returns: i32, absent: -1, answer: any-of }
+  give: { args: { number: i32 } }
+bounds: { take: O(1), give: O(1), space: O(1) }
+examples: []
+generate: [ { name: a few, new: {}, length: 4, calls: [ take: {}, give: { number: 1 } ] } ]
+cost: [ { name: taken, grow: n, new: {}, measure: [ take: {} ] } ]
+";
+
+    /// `new()`, `take()`, `give(answer of call 1)`, `take()`.
+    fn pool() -> (Problem, Batch) {
+        let problem = crate::load::problem("pool", "pool.yaml", POOL).expect("a sound file");
+        let call = |method, arguments| Call { object: 0, method, arguments };
+        let give = vec![CallArgument::AnswerOf(1)];
+        let calls = vec![call(0, vec![]), call(1, vec![]), call(2, give), call(1, vec![])];
+        (problem, batch_of(&[Sequence { calls }]))
+    }
+
+    /// The words of a sequence: how many calls ended and how, then its answers.
+    fn ended(calls: u64, outcome: Outcome, answers: &[i64]) -> Vec<u64> {
+        let status = calls | (outcome as u64) << 32;
+        std::iter::once(status).chain(answers.iter().map(|answer| *answer as u64)).collect()
+    }
+
+    #[track_caller]
+    fn check(expected: Vec<u64>, actual: Vec<u64>, found: Option<(usize, Fault)>) {
+        let (problem, batch) = pool();
+        let mismatch = first_mismatch(&problem, &batch, 1, &expected, &actual);
+        assert_eq!(mismatch.map(|m| (m.call, m.fault)), found);
+    }
+
+    #[test]
+    fn an_answer_that_is_not_accepted_is_told_from_a_panic() {
+        let actual = ended(4, Outcome::Ended, &[7, 7]);
+        check(actual.clone(), actual.clone(), None);
+        check(ended(3, Outcome::Refused, &[7]), actual, Some((3, Fault::NotAccepted)));
+        let panicked = ended(2, Outcome::Panicked, &[7]);
+        check(panicked.clone(), panicked, Some((2, Fault::Panicked)));
+    }
+
+    #[test]
+    fn a_call_that_the_own_answers_put_outside_of_the_contract_says_nothing() {
+        let expected = ended(2, Outcome::Outside, &[-1]);
+        check(expected.clone(), ended(4, Outcome::Ended, &[-1, 7]), None);
+        check(expected.clone(), ended(2, Outcome::Panicked, &[-1]), None);
+        check(expected, ended(4, Outcome::PanickedInDrop, &[-1, 7]), None);
     }
 }

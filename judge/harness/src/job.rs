@@ -103,6 +103,9 @@ pub enum Outcome {
     PanickedInDrop = 3,
     /// It took more steps than a sequence may (`Mode::Cost`).
     Starved = 4,
+    /// The candidate's answers led to a call outside of the contract (`Mode::Follow`): neither
+    /// that call nor what comes behind it says anything.
+    Outside = 5,
 }
 
 /// Why a run ended before its time.

@@ -38,6 +38,7 @@ pub unsafe fn run<T>(
         run.answers.word(0);
         let mut ended = 0;
         let mut refused = false;
+        let mut outside = false;
         let mut starved = false;
         let result = catch_unwind(AssertUnwindSafe(|| {
             while ended < calls {
@@ -55,8 +56,10 @@ pub unsafe fn run<T>(
                 }
                 if mode as u64 >= Mode::Follow as u64 {
                     let target = objects.get(object).and_then(Option::as_ref);
-                    if mode == Mode::Check && !can(target, method, &mut arguments.again()) {
-                        refused = true;
+                    if !can(target, method, &mut arguments.again()) {
+                        // What the candidate chose can lead to a call that nobody may make: the
+                        // answer that an argument refers to is absent, say.
+                        (refused, outside) = (mode == Mode::Check, mode == Mode::Follow);
                         break;
                     }
                     if mode == Mode::Follow && method > 0 {
@@ -96,6 +99,7 @@ pub unsafe fn run<T>(
         let mut outcome = match (&result, refused) {
             _ if starved => Outcome::Starved,
             (_, true) => Outcome::Refused,
+            _ if outside => Outcome::Outside,
             (Ok(()), _) => Outcome::Ended,
             (Err(_), _) => Outcome::Panicked,
         };
