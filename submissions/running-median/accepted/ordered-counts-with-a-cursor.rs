@@ -8,11 +8,13 @@ struct MedianFinder {
     current: i32,
     // how many numbers equal to `current` come before the lower middle one
     offset: usize,
+    // kept, because looking for the cursor's neighbour takes a descent in the map
+    median: f64,
 }
 
 impl MedianFinder {
     fn new() -> Self {
-        MedianFinder { counts: BTreeMap::new(), total: 0, current: 0, offset: 0 }
+        MedianFinder { counts: BTreeMap::new(), total: 0, current: 0, offset: 0, median: 0.0 }
     }
 
     fn add_num(&mut self, num: i32) {
@@ -20,15 +22,15 @@ impl MedianFinder {
         self.total += 1;
         if self.total == 1 {
             self.current = num;
-            return;
+        } else {
+            match (self.total % 2 == 1, num < self.current) {
+                // the middle moves one to the right, unless the newcomer moved everything already
+                (true, false) => self.forward(),
+                (false, true) => self.back(),
+                _ => {}
+            }
         }
-        let before = num < self.current;
-        match (self.total % 2 == 1, before) {
-            // the middle moves one to the right, unless the newcomer moved everything already
-            (true, false) => self.forward(),
-            (false, true) => self.back(),
-            _ => {}
-        }
+        self.median = self.middle();
     }
 
     fn forward(&mut self) {
@@ -49,7 +51,7 @@ impl MedianFinder {
         self.offset -= 1;
     }
 
-    fn find_median(&self) -> f64 {
+    fn middle(&self) -> f64 {
         let low = self.current as f64;
         if self.total % 2 == 1 {
             return low;
@@ -59,5 +61,9 @@ impl MedianFinder {
         }
         let (&next, _) = self.counts.range((Excluded(self.current), Unbounded)).next().unwrap();
         (low + next as f64) / 2.0
+    }
+
+    fn find_median(&self) -> f64 {
+        self.median
     }
 }

@@ -6,6 +6,8 @@ struct Halves {
     // with a serial number, so that equal numbers are different elements
     left: BTreeSet<(i64, usize)>,
     right: BTreeSet<(i64, usize)>,
+    // looked up while adding: even the first element of a tree takes a descent
+    middle: (i64, i64),
 }
 
 struct MedianFinder {
@@ -18,7 +20,7 @@ impl MedianFinder {
     }
 
     fn add_num(&self, num: i64) {
-        let Halves { left, right } = &mut *self.halves.borrow_mut();
+        let Halves { left, right, middle } = &mut *self.halves.borrow_mut();
         let item = (num, left.len() + right.len());
         if right.first().is_some_and(|first| item > *first) {
             right.insert(item);
@@ -31,14 +33,15 @@ impl MedianFinder {
         if right.len() > left.len() {
             left.extend(right.pop_first());
         }
+        let low = left.last().unwrap().0;
+        *middle = match right.first() {
+            Some(&(high, _)) if right.len() == left.len() => (low, high),
+            _ => (low, low),
+        };
     }
 
     fn find_median(&self) -> f32 {
-        let halves = self.halves.borrow();
-        let low = halves.left.last().unwrap().0;
-        match halves.right.first() {
-            Some(&(high, _)) if halves.right.len() == halves.left.len() => (low + high) as f32 / 2.0,
-            _ => low as f32,
-        }
+        let (low, high) = self.halves.borrow().middle;
+        (low + high) as f32 / 2.0
     }
 }
