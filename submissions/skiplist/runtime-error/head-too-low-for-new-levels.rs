@@ -24,8 +24,9 @@ impl Skiplist {
     fn random_level(&mut self) -> usize {
         let mut level = 1;
         loop {
-            self.seed ^= self.seed << 7;
-            self.seed ^= self.seed >> 9;
+            self.seed ^= self.seed << 13;
+            self.seed ^= self.seed >> 7;
+            self.seed ^= self.seed << 17;
             if self.seed & 1 == 0 || level == MAX_LEVEL {
                 return level;
             }
