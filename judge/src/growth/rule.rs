@@ -87,7 +87,7 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let wide = marks.iter().filter(|m| m.n >= WIDE_FROM).count().max(WIDE_MIN).min(marks.len());
     let all = Part::last(marks, terms, wide);
     let late = Part::last(marks, terms, LATE.min(marks.len()));
-    let bound: Vec<f64> = (0..marks.len()).map(|j| terms.iter().map(|t| t[j]).sum()).collect();
+    let bound = Bound { terms };
     let alone = all.fit(None);
     let saturating: Vec<f64> = marks.iter().map(|m| -1.0 / m.n).collect();
     let saturating = all.fit(Some(&saturating));
@@ -95,7 +95,7 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let mut best = (0.0, 0.0);
     for class in Class::ALL {
         let values: Vec<f64> = marks.iter().map(|m| class.at(m.n)).collect();
-        if !is_above(&values, &bound) {
+        if !is_above(&values, bound) {
             continue;
         }
         let gain = all.gain(&values, &alone);
@@ -113,23 +113,38 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let error = all.error();
     let irregular = misfit > MISFIT_BAD && error < ERROR_SMALL;
     let margin = match irregular {
-        _ if is_plainly_faster(marks, &bound) => PLAIN_MARGIN,
-        true if growth(marks, &bound, 0, 2) > 1.1 + 3.0 * last_error(marks) => CLEARLY_EXCEEDS,
+        _ if is_plainly_faster(marks, bound) => PLAIN_MARGIN,
+        true if growth(marks, bound, 0, 2) > 1.1 + 3.0 * last_error(marks) => CLEARLY_EXCEEDS,
         true => CLEARLY_WITHIN,
         false => best.1,
     };
     Finding { margin, misfit, error, irregular }
 }
 
+/// The summands that a curve may grow by: each by itself, for they may have any coefficients.
+#[derive(Clone, Copy)]
+struct Bound<'a> {
+    terms: &'a [Vec<f64>],
+}
+
+impl Bound<'_> {
+    /// By which factor a cost within the bound may grow between two marks.
+    fn growth(self, i: usize, j: usize) -> f64 {
+        // Below 1 a summand counts as 1: what is nothing at first has not grown without end.
+        let growth = |term: &Vec<f64>| term[j].max(1.0) / term[i].max(1.0);
+        self.terms.iter().map(growth).fold(1.0, f64::max)
+    }
+}
+
 /// Whether a class grows faster than the bound does over the last sizes.
-fn is_above(class: &[f64], bound: &[f64]) -> bool {
+fn is_above(class: &[f64], bound: Bound) -> bool {
     let last = class.len() - 1;
     let first = class.len().saturating_sub(WIDE_MIN);
-    (class[last] / class[first]) / (bound[last] / bound[first]) > 1.1
+    (class[last] / class[first]) / bound.growth(first, last) > 1.1
 }
 
 /// Growth that needs no fit, however rough the curve: over four sizes, and a size earlier too.
-fn is_plainly_faster(marks: &[Mark], bound: &[f64]) -> bool {
+fn is_plainly_faster(marks: &[Mark], bound: Bound) -> bool {
     let much = 2.0 + 3.0 * last_error(marks);
     marks.len() >= 6
         && growth(marks, bound, 0, 4) > much
@@ -138,10 +153,10 @@ fn is_plainly_faster(marks: &[Mark], bound: &[f64]) -> bool {
 }
 
 /// By which factor the cost grew more than the bound, over `steps` sizes, `before` the last.
-fn growth(marks: &[Mark], bound: &[f64], before: usize, steps: usize) -> f64 {
+fn growth(marks: &[Mark], bound: Bound, before: usize, steps: usize) -> f64 {
     let j = marks.len() - 1 - before;
     let i = j - steps;
-    (marks[j].cost / marks[i].cost) / (bound[j] / bound[i])
+    (marks[j].cost / marks[i].cost) / bound.growth(i, j)
 }
 
 fn last_error(marks: &[Mark]) -> f64 {

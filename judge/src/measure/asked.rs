@@ -16,6 +16,8 @@ pub enum Measured {
     Drop,
     /// The bytes that are live at the end.
     Space,
+    /// The most bytes that were live.
+    Peak,
 }
 
 /// What is asked of one cost.

@@ -22,8 +22,6 @@ pub struct Records {
     pub samples: BTreeMap<Measured, Vec<Sample>>,
     /// The sizes of the constructor's arguments together, by size.
     pub arguments: BTreeMap<u64, f64>,
-    /// The most bytes that were live, by size.
-    pub most_bytes: BTreeMap<u64, f64>,
     /// From this size on sequences were cut off.
     pub cut_off_at: Option<u64>,
     /// An answer that is not right, or a crash.
@@ -187,8 +185,7 @@ impl Ladder<'_> {
             one(Measured::Method(0), cost(sequence, 0));
             one(Measured::Drop, cost(tail, 0));
             one(Measured::Space, tail[2] as f64);
-            let most = records.most_bytes.entry(*n).or_default();
-            *most = most.max(tail[3] as f64);
+            one(Measured::Peak, tail[3] as f64);
         }
     }
 }
