@@ -3,6 +3,7 @@
 mod artefact;
 mod dependencies;
 mod diagnose;
+mod script;
 
 use crate::glue::{self, Role};
 use crate::problem::Problem;
@@ -13,6 +14,7 @@ use crate::toolchain::{Flavour, Toolchain, hex};
 use anyhow::{Context, Result, bail};
 use dependencies::Used;
 use diagnose::Failed;
+use script::Script;
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -67,11 +69,16 @@ pub fn candidate(
         Err(reason) => return Ok(Failed::refused(&reason)),
     };
     let found = signature::find(problem, solution);
+    let script = match script::run(toolchain, solution)? {
+        Ok(script) => script,
+        Err(failed) => return Ok(failed.verdict(problem, &found, solution)),
+    };
     let mut first = None;
     for edition in editions(&solution.kind) {
         let libraries = libraries.clone();
+        let (found, script) = (&found, script.as_ref());
         let role = Role::Candidate;
-        let crate_ = Crate { problem, solution, found: &found, role, edition, libraries };
+        let crate_ = Crate { problem, solution, found, role, edition, libraries, script };
         let (plain, metered) = rayon::join(
             || crate_.build(toolchain, Flavour::Plain),
             || crate_.build(toolchain, Flavour::Metered),
@@ -107,7 +114,15 @@ pub fn reference(
     let found = signature::find(problem, solution);
     let edition = editions(&solution.kind).next().expect("at least one");
     let role = Role::Reference;
-    let crate_ = Crate { problem, solution, found: &found, role, edition, libraries: Vec::new() };
+    let crate_ = Crate {
+        problem,
+        solution,
+        found: &found,
+        role,
+        edition,
+        libraries: Vec::new(),
+        script: None,
+    };
     match crate_.build(toolchain, Flavour::Reference)? {
         Ok(library) => Ok(BuiltReference { library, found }),
         Err(failed) => match failed.verdict(problem, &found, solution) {
@@ -136,6 +151,7 @@ struct Crate<'a> {
     role: Role,
     edition: String,
     libraries: Vec<Used>,
+    script: Option<&'a Script>,
 }
 
 /// Where a solution's files seem to lie while it is compiled: the user's own path is put in its
@@ -160,8 +176,8 @@ const ARTEFACT: &str = "solution.so";
 /// Bounds one run of the compiler on one solution. An honest one takes a few seconds on a slow
 /// machine; on the clock a build may wait for many others.
 fn limits() -> Limits {
-    let cpu = Duration::from_secs(30);
-    Limits { cpu, wall: 10 * cpu, ..Limits::for_builds() }
+    let cpu = Duration::from_secs(20);
+    Limits { cpu, wall: 30 * cpu, ..Limits::for_builds() }
 }
 
 impl Crate<'_> {
@@ -186,17 +202,23 @@ impl Crate<'_> {
         let out = work.path().join("out");
         std::fs::create_dir(&out)?;
         let source = work.path().join("source");
+        // A name that the solution cannot know: it must not run the harness on a job of its own.
+        let name = format!("{}_{}", glue::HARNESS, &key[34..]);
+        let glue = glue.replacen(glue::HARNESS, &name, 1);
         let root = self.write_sources(&source, Some(&glue))?;
         let mut args: Vec<OsString> = flags.into_iter().map(OsString::from).collect();
-        args.push(extern_argument("judge_harness", &harness.join("libjudge_harness.rlib")));
+        args.push(extern_argument(&name, &harness.join("libjudge_harness.rlib")));
         let mut readable = vec![toolchain.sysroot.clone(), harness, source.clone()];
-        self.add_libraries(toolchain, flavour, &mut args, &mut readable)?;
+        self.add_inputs(toolchain, flavour, &mut args, &mut readable)?;
         args.extend(remapped(&source));
         args.push("-o".into());
         args.push(out.join(ARTEFACT).into());
         args.push(root.into());
         let ended = match self.role {
-            Role::Candidate => build_inside(toolchain, &args, &readable, &out)?,
+            Role::Candidate => {
+                let env = self.variables(&source);
+                build_inside(toolchain, &args, &env, &readable, &out)?
+            }
             Role::Reference => build_plainly(toolchain, &args, &out)?,
         };
         let built = match ended.exit {
@@ -223,15 +245,16 @@ impl Crate<'_> {
         args.push(format!("--edition={}", self.edition).into());
         args.push("--emit=metadata".into());
         let mut readable = vec![toolchain.sysroot.clone(), source.clone()];
-        self.add_libraries(toolchain, Flavour::Plain, &mut args, &mut readable)?;
+        self.add_inputs(toolchain, Flavour::Plain, &mut args, &mut readable)?;
         args.extend(remapped(&source));
         args.push(root.into());
-        let ended = build_inside(toolchain, &args, &readable, &out)?;
+        let env = self.variables(&source);
+        let ended = build_inside(toolchain, &args, &env, &readable, &out)?;
         let failed = Failed::read(&ended.exit, &ended.stderr, &limits());
         Ok((ended.exit != Exit::Code(0)).then_some(failed))
     }
 
-    fn add_libraries(
+    fn add_inputs(
         &self,
         toolchain: &Toolchain,
         flavour: Flavour,
@@ -246,7 +269,25 @@ impl Crate<'_> {
             args.push(search);
             readable.push(prepared.folder);
         }
+        if let Some(script) = self.script {
+            args.extend(script.cfgs.iter().map(OsString::from));
+            readable.push(script.generated());
+        }
         Ok(())
+    }
+
+    /// What `env!` finds.
+    fn variables(&self, source: &Path) -> Vec<(OsString, OsString)> {
+        let mut all = match &self.solution.kind {
+            Kind::BareFile => Vec::new(),
+            Kind::Crate { .. } => crate_variables(&source.join("judged")),
+        };
+        if let Some(script) = self.script {
+            let own = script.variables.iter();
+            all.extend(own.map(|(name, value)| (name.into(), value.into())));
+            all.push(("OUT_DIR".into(), script.generated().into()));
+        }
+        all
     }
 
     fn flags(&self, flavour: Flavour) -> Vec<String> {
@@ -319,22 +360,14 @@ impl Crate<'_> {
 
     /// Writes the files, with the glue joined to the root if there is one; answers the root's path.
     fn write_sources(&self, sources: &Path, glue: Option<&str>) -> Result<PathBuf> {
-        let folder = sources.join("judged");
-        std::fs::create_dir_all(&folder)?;
-        let glue_path = sources.join(glue::FILE);
+        let folder = write_files(sources, self.solution)?;
+        let root = folder.join(&self.solution.files[self.solution.root].path);
         if let Some(glue) = glue {
-            std::fs::write(&glue_path, glue)?;
+            let path = sources.join(glue::FILE);
+            std::fs::write(&path, glue)?;
+            std::fs::write(&root, self.joined(&path))?;
         }
-        for (i, file) in self.solution.files.iter().enumerate() {
-            let path = folder.join(&file.path);
-            std::fs::create_dir_all(path.parent().expect("inside the folder"))?;
-            if i == self.solution.root && glue.is_some() {
-                std::fs::write(&path, self.joined(&glue_path))?;
-            } else {
-                std::fs::write(&path, &file.bytes)?;
-            }
-        }
-        Ok(folder.join(&self.solution.files[self.solution.root].path))
+        Ok(root)
     }
 
     /// The root file with one line more; all other lines keep their numbers.
@@ -354,6 +387,31 @@ const METERED_FLAGS: [&str; 3] = [
     "-Cllvm-args=-sanitizer-coverage-level=3",
     "-Cllvm-args=-sanitizer-coverage-trace-pc-guard",
 ];
+
+/// Writes the solution's files as they are; answers their folder.
+fn write_files(sources: &Path, solution: &Solution) -> Result<PathBuf> {
+    let folder = sources.join("judged");
+    std::fs::create_dir_all(&folder)?;
+    for SourceFile { path, bytes } in &solution.files {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("inside the folder"))?;
+        std::fs::write(&path, bytes)?;
+    }
+    Ok(folder)
+}
+
+/// What cargo tells every crate, as far as the judge knows it.
+fn crate_variables(folder: &Path) -> Vec<(OsString, OsString)> {
+    let mut all: Vec<(OsString, OsString)> = [
+        ("CARGO_PKG_NAME", "solution"),
+        ("CARGO_CRATE_NAME", "solution"),
+        ("CARGO_PKG_VERSION", "0.0.0"),
+    ]
+    .map(|(name, value)| (name.into(), value.into()))
+    .into();
+    all.push(("CARGO_MANIFEST_DIR".into(), folder.into()));
+    all
+}
 
 fn extern_argument(name: &str, file: &Path) -> OsString {
     let mut argument = OsString::from(format!("--extern={name}="));
@@ -376,10 +434,12 @@ fn remapped(source: &Path) -> [OsString; 2] {
 fn build_inside(
     toolchain: &Toolchain,
     args: &[OsString],
+    variables: &[(OsString, OsString)],
     readable: &[PathBuf],
     out: &Path,
 ) -> Result<BuildEnded> {
-    let env = [(OsString::from("PATH"), OsString::from(SEARCH_PATH))];
+    let mut env = variables.to_vec();
+    env.push(("PATH".into(), SEARCH_PATH.into()));
     let program = toolchain.rustc.as_path();
     let limits = limits();
     let build = Build { program, args, env: &env, readable, writable: out, limits: &limits };

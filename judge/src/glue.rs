@@ -20,6 +20,8 @@ pub enum Role {
 
 /// The name of the glue's module.
 pub const MODULE: &str = "__judge_glue";
+/// The crate that the glue joins a solution to, as it calls it once, at the start.
+pub const HARNESS: &str = "judge_harness";
 /// The name of its file.
 pub const FILE: &str = "__judge_glue.rs";
 
@@ -38,7 +40,7 @@ pub fn source(problem: &Problem, found: &Found, role: Role) -> String {
     let mut text = format!(
         "#![allow(warnings, clippy::all)]\n\
          extern crate core as __core;\n\
-         extern crate judge_harness as __harness;\n\
+         extern crate {HARNESS} as __harness;\n\
          extern crate std as __std;\n\
          use super::*;\n\
          #[unsafe(no_mangle)]\n\

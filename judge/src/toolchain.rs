@@ -10,6 +10,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// A Rust compiler and the folder of what was built with it.
@@ -82,6 +83,7 @@ impl Toolchain {
                 cache.display()
             )
         })?;
+        sweep(&cache);
         let cargo = sysroot.join("bin/cargo");
         let harness = OnceLock::new();
         let tier = sandbox::probe();
@@ -202,6 +204,24 @@ impl Toolchain {
 
 /// Lists the precompiled functions that the metered harness stands in front of.
 const UNSEEN_FILE: &str = "unseen.txt";
+
+/// Builds of a judge that was killed are left; nobody needs them after this time.
+const LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Removes what killed judges left in the cache. What cannot be removed does no harm.
+fn sweep(cache: &Path) {
+    for entry in std::fs::read_dir(cache).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let is_work = WORK_PREFIXES.iter().any(|p| name.to_string_lossy().starts_with(p));
+        let age = entry.metadata().and_then(|about| about.modified()).map(|time| time.elapsed());
+        if is_work && matches!(age, Ok(Ok(age)) if age > LEFT_BEHIND) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// How the names of folders for one build begin.
+const WORK_PREFIXES: [&str; 5] = ["build-", "explain-", "harness-", "library-", "script-"];
 
 /// Lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {

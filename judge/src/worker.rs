@@ -66,12 +66,20 @@ const ANSWERS_LIMIT_BYTES: usize = 64 << 20;
 /// The head takes whole pages.
 const HEAD_BYTES: usize = size_of::<Job>().next_multiple_of(4096);
 
-/// Runs the batch in a process of its own.
+/// Runs the batch in a process of its own; in a second one where the first was lost for reasons
+/// that are not the candidate's: no sandbox could be made, or somebody else killed it.
 ///
 /// # Errors
 ///
-/// When the process cannot be started: the judge's own trouble.
+/// When no process can be started twice in a row: the judge's own trouble.
 pub fn run(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
+    match run_once(work, limits, tier) {
+        Ok(run) if run.ended.exit != Exit::Signal(libc::SIGKILL) => Ok(run),
+        _ => run_once(work, limits, tier),
+    }
+}
+
+fn run_once(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     let calls_bytes = work.batch.words.len() * 8;
     let starts_bytes = work.batch.starts.len() * 8;
     let calls = HEAD_BYTES;

@@ -77,8 +77,8 @@ fn tier() -> Tier {
 }
 
 fn limits() -> Limits {
-    let cpu = Duration::from_millis(400);
-    Limits { cpu, wall: Duration::from_millis(1500), ..Limits::default() }
+    let (cpu, asleep) = (Duration::from_millis(400), Duration::from_millis(800));
+    Limits { cpu, asleep, ..Limits::default() }
 }
 
 fn run(library: &Path, limits: &Limits) -> (Ended, OwnedFd) {

@@ -84,6 +84,11 @@ impl Failed {
         Compiled::CompileError(plain::text(reason, SHOWN_CHARS_MAX))
     }
 
+    /// A build that was ended for this reason.
+    pub fn stopped_by(reason: String) -> Failed {
+        Failed { stopped: Some(reason), ..Failed::default() }
+    }
+
     fn sort(&mut self, message: Message) {
         if !message.level.starts_with("error") || message.message.starts_with("aborting due to") {
             return;
@@ -178,7 +183,7 @@ fn stopped(exit: &Exit, stderr: &str, limits: &Limits) -> Option<String> {
             Some("the compiler's stack overflowed: the code is nested too deeply".to_owned())
         }
         Exit::Signal(signal) => Some(format!("the compiler ended by signal {signal}")),
-        Exit::Output => Some("the build was stopped: it printed too much".to_owned()),
+        Exit::Output => Some("the build was stopped: it wrote too much".to_owned()),
         Exit::Forbidden(what) => Some(format!("the build was stopped: it tried {what}")),
     }
 }

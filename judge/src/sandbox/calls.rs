@@ -99,6 +99,40 @@ impl Tree {
     }
 }
 
+/// Makes a file system that is mounted nowhere.
+pub(super) fn detached(kind: &str) -> io::Result<OwnedFd> {
+    let kind = CString::new(kind)?;
+    let own = |fd: i64| {
+        // SAFETY: the descriptor was just made and has no other owner.
+        unsafe { OwnedFd::from_raw_fd(fd as RawFd) }
+    };
+    // SAFETY: the name is a C string.
+    let open = check(unsafe { libc::syscall(libc::SYS_fsopen, kind.as_ptr(), FSOPEN_CLOEXEC) })?;
+    let context = own(open);
+    let (nothing, fd) = (ptr::null::<libc::c_char>(), context.as_raw_fd());
+    // SAFETY: this command takes no key and no value.
+    check(unsafe {
+        libc::syscall(libc::SYS_fsconfig, fd, FSCONFIG_CMD_CREATE, nothing, nothing, 0)
+    })?;
+    let attributes = libc::MOUNT_ATTR_RDONLY | libc::MOUNT_ATTR_NOSUID | libc::MOUNT_ATTR_NODEV;
+    // SAFETY: takes numbers.
+    check(unsafe { libc::syscall(libc::SYS_fsmount, fd, FSMOUNT_CLOEXEC, attributes) }).map(own)
+}
+
+const FSOPEN_CLOEXEC: u32 = 1;
+const FSMOUNT_CLOEXEC: u32 = 1;
+const FSCONFIG_CMD_CREATE: u32 = 6;
+
+/// Opens a file below a folder for reading.
+pub(super) fn open_at(folder: &OwnedFd, name: &str) -> io::Result<File> {
+    let name = CString::new(name)?;
+    let flags = libc::O_RDONLY | libc::O_CLOEXEC;
+    // SAFETY: the name is a C string.
+    let fd = check(unsafe { libc::openat(folder.as_raw_fd(), name.as_ptr(), flags) })?;
+    // SAFETY: the descriptor was just made and has no other owner.
+    Ok(unsafe { File::from_raw_fd(fd as RawFd) })
+}
+
 /// Makes the root itself, not what is mounted on it, read-only.
 pub(super) fn make_root_read_only() -> io::Result<()> {
     restrict_mount(libc::AT_FDCWD, c"/", 0, libc::MOUNT_ATTR_RDONLY)

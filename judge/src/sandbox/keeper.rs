@@ -4,9 +4,11 @@ use std::io;
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::time::Duration;
 
+use super::clock::Clock;
 use super::init::{CONTROL_FD, control, duplicate};
 use super::inside::{self, Inside, leave};
-use super::order::{Order, Report, Step, Trouble};
+use super::limits::Limits;
+use super::order::{Order, Report, Step, Stopped, Task, Trouble};
 
 /// How often an end is looked for where the kernel cannot announce it.
 const LOOK_EVERY: Duration = Duration::from_millis(5);
@@ -19,10 +21,10 @@ pub(super) fn keep(
     load: fn(&Inside) -> i32,
 ) {
     let report = match start(order, user, hide, load) {
-        Ok((process, alone)) => {
-            let (status, out_of_cpu) = watch(process, order.limits.cpu, alone);
+        Ok((process, alone, clock)) => {
+            let (status, stopped) = watch(process, &order.limits, alone, &clock);
             stop_all(process, alone);
-            report(status, out_of_cpu)
+            report(status, stopped)
         }
         Err(Trouble { layer, message }) => Report::Trouble { layer, message },
     };
@@ -36,8 +38,9 @@ fn start(
     user: Option<u32>,
     hide: &[(*const u8, usize)],
     load: fn(&Inside) -> i32,
-) -> Result<(i32, bool), Trouble> {
+) -> Result<(i32, bool, Clock), Trouble> {
     let mut alone = order.layers.namespaces;
+    let mut clock = Clock::new();
     #[cfg(target_os = "linux")]
     {
         use super::{calls, namespaces, root};
@@ -46,6 +49,8 @@ fn start(
             .step(None, "adopting stray processes")?;
         root::setup_ownership(&order.task, user).step(None, "handing over the build folder")?;
         if order.layers.namespaces {
+            // Before the machine's own list is out of sight: who sees none may not make one.
+            clock.mount();
             root::setup_root(&order.task, &order.limits)?;
         }
         if let Some(user) = user {
@@ -62,22 +67,32 @@ fn start(
         process => {
             // The output ends when the stranger's processes end, not when the keeper does.
             duplicate(0, 1).and(duplicate(0, 2)).step(None, "letting go of the output")?;
-            Ok((process, alone))
+            // Many processes build, and one of them sleeps while another works.
+            let asleep = matches!(order.task, Task::Worker { .. });
+            clock.watch(process, asleep);
+            Ok((process, alone, clock))
         }
     }
 }
 
-/// Waits until the process ends, runs out of CPU time, or the judge says stop by closing its end.
-fn watch(process: i32, cpu: Duration, alone: bool) -> (i32, bool) {
+/// Waits until the process ends, runs out of its time, or the judge says stop by closing its end.
+fn watch(process: i32, limits: &Limits, alone: bool, clock: &Clock) -> (i32, Option<Stopped>) {
     let ended = end_of(process);
-    let mut out_of_cpu = false;
+    let mut stopped = None;
     loop {
         if let Some(status) = reap(process) {
-            return (status, out_of_cpu);
+            return (status, stopped);
         }
-        let left = cpu.saturating_sub(cpu_time_of(process));
-        out_of_cpu |= left.is_zero();
-        if out_of_cpu || wait_for_event(ended.as_ref(), left) {
+        let cpu_time = cpu_time_of(process);
+        let cpu_left = limits.cpu.saturating_sub(cpu_time);
+        let sleep_left = limits.asleep.saturating_sub(clock.asleep(cpu_time));
+        if cpu_left.is_zero() {
+            stopped = stopped.or(Some(Stopped::CpuTime));
+        } else if sleep_left.is_zero() {
+            stopped = stopped.or(Some(Stopped::Asleep));
+        }
+        // Neither limit can be met earlier than what is left of it from now.
+        if stopped.is_some() || wait_for_event(ended.as_ref(), cpu_left.min(sleep_left)) {
             stop(process, alone);
         }
     }
@@ -150,7 +165,7 @@ fn stop_adopted() {
 }
 
 /// Adds up what the stranger's processes used: all of them have been waited for.
-fn report(status: i32, out_of_cpu: bool) -> Report {
+fn report(status: i32, stopped: Option<Stopped>) -> Report {
     // SAFETY: all zeroes is a valid rusage.
     let mut used: libc::rusage = unsafe { std::mem::zeroed() };
     // SAFETY: `used` is a valid place.
@@ -162,7 +177,7 @@ fn report(status: i32, out_of_cpu: bool) -> Report {
         status,
         cpu_us: micros(used.ru_utime) + micros(used.ru_stime),
         peak_memory_bytes: used.ru_maxrss as u64 * unit,
-        out_of_cpu,
+        stopped,
     }
 }
 

@@ -5,7 +5,7 @@ use std::os::fd::BorrowedFd;
 use std::path::Path;
 use std::time::Duration;
 
-use super::order::{Order, Report, Task, Trouble};
+use super::order::{Order, Report, Stopped, Task, Trouble};
 use super::supervise::{Observed, Stop, Surplus, supervise};
 use super::{Fault, Limits, Tier};
 
@@ -96,14 +96,16 @@ impl End {
         call: impl Fn() -> String,
     ) -> io::Result<End> {
         let Observed { report, stopped, wall_time, outputs } = observed;
-        let (status, cpu_us, peak_memory_bytes, out_of_cpu) = match report {
+        let (status, cpu_us, peak_memory_bytes, keeper) = match report {
             Report::Trouble { layer, message } => return Err(Trouble { layer, message }.into()),
-            Report::Ended { status, cpu_us, peak_memory_bytes, out_of_cpu } => {
-                (status, cpu_us, peak_memory_bytes, out_of_cpu)
+            Report::Ended { status, cpu_us, peak_memory_bytes, stopped } => {
+                (status, cpu_us, peak_memory_bytes, stopped)
             }
         };
         let cpu_time = Duration::from_micros(cpu_us);
-        let exit = classify(status, out_of_cpu || cpu_time >= cpu_limit, stopped, call);
+        let out_of_cpu = keeper == Some(Stopped::CpuTime) || cpu_time >= cpu_limit;
+        let stopped = stopped.or((keeper == Some(Stopped::Asleep)).then_some(Stop::WallTime));
+        let exit = classify(status, out_of_cpu, stopped, call);
         Ok(End { exit, cpu_time, wall_time, peak_memory_bytes, outputs })
     }
 }

@@ -12,7 +12,10 @@ pub struct Limits {
     pub address_space_bytes: u64,
     /// CPU time of all its threads; decides "too slow", because a busy machine does not change it.
     pub cpu: Duration,
-    /// Time on the clock from start to end: stops sleepers, and is no judgement of speed.
+    /// Time on the clock that it may neither compute nor wait for a processor: stops sleepers,
+    /// however busy the machine is.
+    pub asleep: Duration,
+    /// Time on the clock from start to end: what is left for the rest, and no judgement of speed.
     pub wall: Duration,
     /// The stack that the solution runs on.
     pub stack_bytes: u64,
@@ -26,6 +29,8 @@ pub struct Limits {
     pub output_bytes: usize,
     /// Memory behind a build's private `/tmp`.
     pub temporary_bytes: u64,
+    /// What a build may leave in its folder, all files together, looked at now and then.
+    pub folder_bytes: u64,
 }
 
 impl Default for Limits {
@@ -34,13 +39,16 @@ impl Default for Limits {
         Limits {
             address_space_bytes: 512 << 20,
             cpu,
-            wall: 3 * cpu,
+            asleep: 2 * cpu,
+            // Two seconds of CPU time take this long where thirty others want the processor.
+            wall: 60 * cpu,
             stack_bytes: 256 << 20,
             descriptors: 16,
             processes: 32,
             file_size_bytes: 0,
             output_bytes: 1 << 20,
             temporary_bytes: 0,
+            folder_bytes: 0,
         }
     }
 }
@@ -52,13 +60,15 @@ impl Limits {
         Limits {
             address_space_bytes: 3 << 30,
             cpu,
-            wall: 2 * cpu,
+            asleep: 2 * cpu,
+            wall: 10 * cpu,
             stack_bytes: 16 << 20,
             descriptors: 1024,
             processes: 128,
             file_size_bytes: 512 << 20,
             output_bytes: 4 << 20,
             temporary_bytes: 512 << 20,
+            folder_bytes: 1 << 30,
         }
     }
 

@@ -21,6 +21,7 @@
 mod build;
 #[cfg(target_os = "linux")]
 mod calls;
+mod clock;
 mod fault;
 #[cfg(target_os = "linux")]
 mod filter;

@@ -65,9 +65,18 @@ pub(super) enum Layer {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Report {
     /// The stranger's process ran and is gone.
-    Ended { status: i32, cpu_us: u64, peak_memory_bytes: u64, out_of_cpu: bool },
+    Ended { status: i32, cpu_us: u64, peak_memory_bytes: u64, stopped: Option<Stopped> },
     /// The sandbox could not be built.
     Trouble { layer: Option<Layer>, message: String },
+}
+
+/// Why the keeper ended the stranger's process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Stopped {
+    /// It used up its CPU time.
+    CpuTime,
+    /// It slept too long.
+    Asleep,
 }
 
 impl Report {

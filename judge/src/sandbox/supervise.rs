@@ -5,12 +5,12 @@ use std::net::Shutdown;
 use std::os::fd::{AsRawFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use super::order::{HIDDEN_ARGUMENT, Order, Report, Trouble};
+use super::order::{HIDDEN_ARGUMENT, Order, Report, Task, Trouble};
 
 /// How long a keeper that was told to stop may take before its init is killed instead.
 const GRACE: Duration = Duration::from_secs(10);
@@ -85,7 +85,11 @@ pub(super) fn supervise(
         .flatten()
         .map(|pipe| Stream::new(pipe, order.limits.output_bytes))
         .collect::<io::Result<_>>()?;
-    let mut watch = Watch { control, said: Vec::new(), child };
+    let folder = match &order.task {
+        Task::Build { writable, .. } => Some((writable.as_path(), order.limits.folder_bytes)),
+        _ => None,
+    };
+    let mut watch = Watch { control, said: Vec::new(), child, folder };
     let stopped = watch.until_report(&mut streams, started + order.limits.wall, surplus)?;
     watch.child.wait()?;
     for stream in &mut streams {
@@ -133,13 +137,18 @@ pub(super) fn wait_for(process: i32) {
 }
 
 /// Is a running sandbox.
-struct Watch {
+struct Watch<'a> {
     control: UnixStream,
     said: Vec<u8>,
     child: Child,
+    /// A folder that must not grow beyond so many bytes.
+    folder: Option<(&'a Path, u64)>,
 }
 
-impl Watch {
+/// How often a build's folder is measured.
+const MEASURE_EVERY: Duration = Duration::from_millis(200);
+
+impl Watch<'_> {
     /// Drains the output until the report is complete; says whether, and why, it had to stop it.
     fn until_report(
         &mut self,
@@ -148,15 +157,28 @@ impl Watch {
         surplus: Surplus,
     ) -> io::Result<Option<Stop>> {
         let mut stopped = None;
+        let mut measured = Instant::now();
         loop {
-            let ready = wait_for_input(&self.control, streams, deadline)?;
+            let until = match self.folder {
+                Some(_) => deadline.min(measured + MEASURE_EVERY),
+                None => deadline,
+            };
+            let ready = wait_for_input(&self.control, streams, until)?;
             if ready[0] && self.hear()? {
                 return Ok(stopped);
             }
             for (stream, _) in streams.iter_mut().zip(&ready[1..]).filter(|(_, ready)| **ready) {
                 stream.drain();
             }
-            let stop = if surplus == Surplus::Stop && streams.iter().any(|stream| stream.surplus) {
+            let mut too_large = false;
+            if let Some((folder, bytes_max)) = self.folder
+                && measured.elapsed() >= MEASURE_EVERY
+            {
+                too_large = bytes_below(folder, bytes_max) > bytes_max;
+                measured = Instant::now();
+            }
+            let flooded = surplus == Surplus::Stop && streams.iter().any(|stream| stream.surplus);
+            let stop = if flooded || too_large {
                 Some(Stop::Output)
             } else {
                 (Instant::now() >= deadline).then_some(Stop::WallTime)
@@ -194,6 +216,26 @@ impl Watch {
         serde_json::from_slice(line)
             .map_err(|_| io::Error::other("the sandbox ended without a report"))
     }
+}
+
+/// Adds up the files below a folder, until they are more than `enough`; links are not followed.
+fn bytes_below(folder: &Path, enough: u64) -> u64 {
+    let mut total = 0;
+    let mut pending = vec![folder.to_owned()];
+    while let Some(folder) = pending.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let Ok(about) = entry.metadata() else { continue };
+            // An entry alone takes room as well.
+            total += about.len().max(1 << 10);
+            if about.is_dir() {
+                pending.push(entry.path());
+            }
+            if total > enough {
+                return total;
+            }
+        }
+    }
+    total
 }
 
 /// Is one of the outputs.

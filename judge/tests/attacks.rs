@@ -1,0 +1,218 @@
+//! Hostile solutions through the real binary, all in one run beside an honest one: each is a
+//! submission in `attacks/`, whose first line says what it does and which verdicts are right.
+
+mod common;
+
+use common::{cache, command, judge, project};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// What every attack leaves if it gets through.
+const MARKER: &str = "judge-attack-marker";
+const MARKED: [&str; 8] = ["/tmp", "/var/tmp", "/", "/usr", "/etc", "/root", "/dev/shm", "/home"];
+
+/// An attack's file or folder, and the verdicts that are right for it.
+struct Attack {
+    path: PathBuf,
+    allowed: Vec<String>,
+}
+
+fn sources() -> PathBuf {
+    project().join("judge/tests/attacks")
+}
+
+/// Copies the attacks to a folder of their own, with those that no repository can hold.
+fn attacks(folder: &Path) -> Vec<Attack> {
+    let copied = Command::new("cp").arg("-r").arg(sources()).arg(folder.join("all")).status();
+    assert!(copied.unwrap().success());
+    let all = folder.join("all");
+    let special = |name: &str, make: &dyn Fn(&Path)| {
+        let target = all.join(name);
+        std::fs::create_dir_all(target.join("src")).unwrap();
+        let manifest = std::fs::read_to_string(all.join("54-a-toolchain-of-its-own/Cargo.toml"));
+        let manifest = manifest.unwrap().replacen("accepted", "compile-error", 1);
+        std::fs::write(target.join("Cargo.toml"), manifest).unwrap();
+        let lib = std::fs::read(all.join("54-a-toolchain-of-its-own/src/lib.rs")).unwrap();
+        std::fs::write(target.join("src/lib.rs"), lib).unwrap();
+        make(&target);
+    };
+    special("58-a-link-to-a-file", &|crate_| {
+        std::os::unix::fs::symlink("/etc/passwd", crate_.join("src/passwd.rs")).unwrap();
+    });
+    special("58-a-link-to-a-folder", &|crate_| {
+        std::os::unix::fs::symlink("/etc", crate_.join("src/etc")).unwrap();
+    });
+    special("59-a-pipe-as-a-source", &|crate_| {
+        let made = Command::new("mkfifo").arg(crate_.join("src/pipe.rs")).status();
+        assert!(made.unwrap().success());
+    });
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(&all).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.into_iter().map(|path| Attack { allowed: allowed(&path), path }).collect()
+}
+
+/// `// What it does: forbidden, runtime-error`
+fn allowed(path: &Path) -> Vec<String> {
+    let head = if path.is_dir() { path.join("Cargo.toml") } else { path.to_owned() };
+    let text = std::fs::read_to_string(&head).unwrap();
+    let line = text.lines().next().unwrap();
+    let (_, verdicts) = line.split_once(": ").unwrap_or_else(|| panic!("{head:?}: {line}"));
+    verdicts.split(", ").map(str::to_owned).collect()
+}
+
+/// Why an attack cannot be tried on this machine.
+fn skipped(attack: &Path) -> Option<&'static str> {
+    let name = attack.file_name().unwrap().to_string_lossy().into_owned();
+    let number = name.split('-').next().unwrap_or_default();
+    match number {
+        "34" | "28" | "32" | "20" | "17" if !cfg!(target_arch = "x86_64") => {
+            Some("numbers of system calls of another machine")
+        }
+        _ => None,
+    }
+}
+
+fn is_weak() -> Option<String> {
+    let ran = judge(&["run", "--require-sandbox", "--problem", "parking-system", HONEST]);
+    (ran.code == 3).then(|| format!("{}{}", ran.out, ran.err))
+}
+
+const HONEST: &str = "reference/parking-system/src/lib.rs";
+
+#[test]
+fn every_attack_ends_in_its_verdict_and_leaves_nothing() {
+    if let Some(reason) = is_weak() {
+        eprintln!("skipped: all attacks: {reason}");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut attacks = attacks(folder.path());
+    attacks.retain(|attack| match skipped(&attack.path) {
+        Some(reason) => {
+            eprintln!("skipped: {}: {reason}", attack.path.display());
+            false
+        }
+        None => true,
+    });
+    let before = fingerprint();
+    let began = Instant::now();
+    let output = command()
+        .args(["run", "--no-timing", "--format", "json", "--sequences", "300"])
+        .args(["--problem", "parking-system", HONEST])
+        .args(attacks.iter().map(|attack| &attack.path))
+        .output()
+        .unwrap();
+    eprintln!("{} attacks in {:.1} s", attacks.len(), began.elapsed().as_secs_f64());
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let results: BTreeMap<&str, &serde_json::Value> = report["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|result| (result["submission"].as_str().unwrap(), result))
+        .collect();
+    let mut broken = Vec::new();
+    for attack in &attacks {
+        let name = attack.path.display().to_string();
+        let Some(result) = results.get(name.as_str()) else {
+            broken.push(format!("{name}: no result"));
+            continue;
+        };
+        let verdict = result["verdict"].as_str().unwrap();
+        let message = result["message"].as_str().unwrap_or_default();
+        if !attack.allowed.iter().any(|allowed| allowed == verdict) {
+            broken.push(format!("{name}: {verdict}, not {:?}: {message}", attack.allowed));
+        }
+        if result.to_string().contains("LEAKED") && verdict != "compile-error" {
+            broken.push(format!("{name}: got through: {message}"));
+        }
+        if message.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+            broken.push(format!("{name}: control characters in {message:?}"));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    assert_eq!(results[HONEST]["verdict"], "accepted", "{}", results[HONEST]);
+    assert_nothing_left();
+    assert!(fingerprint() == before, "the repository was changed");
+}
+
+#[test]
+fn a_judge_that_is_killed_leaves_no_process() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("endless.rs");
+    std::fs::copy(sources().join("13-sleeps.rs"), &path).unwrap();
+    let run = |path: &Path| {
+        command()
+            .args(["run", "--no-timing", "--problem", "parking-system"])
+            .arg(path)
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap()
+    };
+    // The worker is certainly there once the order with its library is.
+    let mut judge = run(&path);
+    let deadline = Instant::now() + Duration::from_secs(100);
+    while workers().is_empty() && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(!workers().is_empty(), "no worker was started");
+    judge.kill().unwrap();
+    judge.wait().unwrap();
+    assert_nothing_left();
+}
+
+/// Sandboxes of this test's own cache: their orders name it.
+fn workers() -> Vec<PathBuf> {
+    let name = cache().join("builds");
+    let name = name.to_str().unwrap().as_bytes();
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let is_ours = |path: &PathBuf| {
+        let arguments = std::fs::read(path.join("cmdline")).unwrap_or_default();
+        arguments.windows(name.len()).any(|window| window == name)
+            || arguments.windows(10).any(|window| window == b"sleep\x004321")
+    };
+    processes.map(|entry| entry.path()).filter(is_ours).collect()
+}
+
+#[track_caller]
+fn assert_nothing_left() {
+    // A killed judge's workers notice its end, they do not wait for it.
+    let deadline = Instant::now() + Duration::from_secs(10);
+    while !workers().is_empty() && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert!(workers().is_empty(), "left: {:?}", workers());
+    for folder in MARKED {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            assert!(!name.to_string_lossy().starts_with(MARKER), "{:?} is left", entry.path());
+        }
+    }
+}
+
+/// Names, sizes and times of the project's own sources.
+fn fingerprint() -> Vec<(PathBuf, u64, std::time::SystemTime)> {
+    let mut all = Vec::new();
+    let mut pending: Vec<PathBuf> =
+        ["judge/src", "judge/harness/src", "judge/tests", "reference/parking-system"]
+            .iter()
+            .map(|folder| project().join(folder))
+            .collect();
+    while let Some(folder) = pending.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let about = entry.metadata().unwrap();
+            if about.is_dir() {
+                pending.push(entry.path());
+            } else {
+                all.push((entry.path(), about.len(), about.modified().unwrap()));
+            }
+        }
+    }
+    all.sort();
+    all
+}

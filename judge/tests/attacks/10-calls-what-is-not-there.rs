@@ -1,0 +1,19 @@
+// Calls what is not there: runtime-error, compile-error
+use std::ffi::c_int;
+unsafe extern "C" {
+    fn not_there_at_all() -> c_int;
+}
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        unsafe { not_there_at_all() };
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

@@ -1,0 +1,20 @@
+// Kills its parent: forbidden
+use std::ffi::c_int;
+unsafe extern "C" {
+    fn kill(process: c_int, signal: c_int) -> c_int;
+    fn getppid() -> c_int;
+}
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        unsafe { kill(getppid(), 9) };
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

@@ -1,0 +1,19 @@
+// Opens a crypto socket: forbidden
+use std::ffi::c_int;
+unsafe extern "C" {
+    fn socket(domain: c_int, kind: c_int, protocol: c_int) -> c_int;
+}
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        unsafe { socket(38, 5, 0) };
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

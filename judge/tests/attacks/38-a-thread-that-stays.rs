@@ -1,0 +1,19 @@
+// A thread that stays: forbidden, runtime-error
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        std::thread::spawn(|| {
+            loop {
+                std::hint::black_box(0);
+            }
+        });
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

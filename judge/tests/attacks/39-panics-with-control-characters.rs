@@ -1,0 +1,15 @@
+// Panics with control characters: runtime-error
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        panic!("\u{1b}[2J\u{1b}]0;title\u{7}\u{202e}backwards\u{0}<script>&amp;]]>");
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

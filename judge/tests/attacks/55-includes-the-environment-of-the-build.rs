@@ -1,0 +1,17 @@
+// Includes the environment of the build: compile-error
+const TEXT: &[u8] = include_bytes!("/proc/self/environ");
+const HOME: &str = env!("HOME");
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        panic!("LEAKED {HOME} {TEXT:?}");
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

@@ -1,0 +1,16 @@
+// Includes a device without end: compile-error
+const BYTES: &[u8] = include_bytes!("/dev/zero");
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        assert!(BYTES.len() > 1);
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}
