@@ -1,4 +1,4 @@
-// Reaches for the counters: compile-error, forbidden, complexity-exceeded, accepted
+// Reaches for the counters: compile-error, forbidden, complexity-exceeded, runtime-error, accepted
 unsafe extern "C" {
     fn __sanitizer_cov_trace_pc_guard(guard: *mut u32);
     fn __wrap_malloc(bytes: usize) -> *mut u8;

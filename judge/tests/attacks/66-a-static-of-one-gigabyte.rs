@@ -8,7 +8,7 @@ impl ParkingSystem {
         ParkingSystem { free: [0, big, medium, small] }
     }
     fn add_car(&mut self, car_type: i32) -> bool {
-        unsafe { LARGE[car_type as usize] = 1 };
+        unsafe { (*std::hint::black_box(&raw mut LARGE))[car_type as usize] = 1 };
         let free = &mut self.free[car_type as usize];
         *free -= 1;
         *free >= 0
