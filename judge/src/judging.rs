@@ -79,6 +79,7 @@ impl Judging {
         add(self.workers.toolchain.version.as_bytes());
         add(format!("{} {:?} {}", self.seed, self.workers.effort, self.workers.timing).as_bytes());
         add(judged.problem.source.as_bytes());
+        add(solution.refused.as_deref().unwrap_or_default().as_bytes());
         for file in judged.solution.files.iter().chain(&solution.files) {
             add(file.path.as_bytes());
             add(&file.bytes);

@@ -28,7 +28,7 @@ impl Bars {
         let all = MultiProgress::with_draw_target(ProgressDrawTarget::stderr());
         let whole = (submissions > 1).then(|| {
             let bar = all.add(ProgressBar::new(submissions as u64));
-            bar.set_style(style("{bar:36.green} {pos} of {len} judged, {eta} left"));
+            bar.set_style(style("{bar:36.green} {pos} of {len} judged, {elapsed}"));
             bar.enable_steady_tick(TICK);
             bar
         });

@@ -5,7 +5,7 @@ use anstyle::{AnsiColor, Style};
 use crossterm::terminal;
 use judge::progress::Stage;
 use judge::report::layout::cut;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 
 const PALE: Style = AnsiColor::BrightBlack.on_default();
 const GOOD: Style = AnsiColor::Green.on_default().bold();
@@ -67,7 +67,8 @@ impl Screen {
         };
         self.status = format!("{passed}{PALE}{stage}{share} …{PALE:#}");
         if self.is_terminal && before != self.status {
-            print(&format!("{CLEAR_LINE}{}", self.status));
+            control(CLEAR_LINE);
+            print(&self.status);
         } else if !self.is_terminal && !passed.is_empty() && !before.starts_with(&passed) {
             print("the last counterexample passes\n");
         }
@@ -77,9 +78,11 @@ impl Screen {
     pub fn note(&mut self, text: &str) {
         let line = text.lines().next().unwrap_or_default();
         self.status = format!("{PALE}{}{PALE:#}", cut(line, columns() - 1));
-        match self.is_terminal {
-            true => print(&format!("{CLEAR_LINE}{}", self.status)),
-            false => print(&format!("{text}\n")),
+        if self.is_terminal {
+            control(CLEAR_LINE);
+            print(&self.status);
+        } else {
+            print(&format!("{text}\n"));
         }
     }
 
@@ -89,7 +92,8 @@ impl Screen {
             print(new);
             return;
         }
-        let text = format!("{CLEAR}{}\n{}", self.shown, self.status);
+        control(CLEAR);
+        let text = format!("{}\n{}", self.shown, self.status);
         print(&if self.is_raw { text.replace('\n', "\r\n") } else { text });
     }
 
@@ -108,9 +112,16 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         if self.is_terminal {
-            print(CLEAR_LINE);
+            control(CLEAR_LINE);
         }
     }
+}
+
+/// Moves the cursor, also for a user who wants no colours: those are stripped from all else.
+fn control(sequence: &str) {
+    let mut out = std::io::stdout().lock();
+    // A terminal that has gone away needs no care.
+    let _ = out.write_all(sequence.as_bytes()).and_then(|()| out.flush());
 }
 
 fn columns() -> usize {
