@@ -50,8 +50,9 @@ impl Default for KvStore {
     }
 }
 
-/// A multiset of values: a search tree by value and a heap by priority. Random priorities make a
-/// tree of logarithmic height, whatever the order in which the values came.
+/// A multiset of values, one node for each: a search tree by value and a heap by priority. Random
+/// priorities make a tree of logarithmic height, whatever the order in which the values came. (A
+/// node for each copy would not do: taking away the topmost of them leaves the low priorities.)
 #[derive(Debug)]
 struct Treap {
     root: Tree,
@@ -63,12 +64,13 @@ type Tree = Option<Box<Node>>;
 #[derive(Debug)]
 struct Node {
     value: i32,
+    copies: i32,
     priority: u64,
-    /// How many nodes there are from here on downwards.
+    /// How many copies there are from here on downwards.
     size: i32,
-    /// Values up to `value`.
+    /// Smaller values.
     left: Tree,
-    /// Values from `value` on.
+    /// Larger values.
     right: Tree,
 }
 
@@ -78,17 +80,33 @@ impl Treap {
     }
 
     fn insert(&mut self, value: i32) {
-        let node = Node { value, priority: self.next_random(), size: 1, left: None, right: None };
-        let (smaller, rest) = split(self.root.take(), |other| other < value);
-        self.root = merge(merge(smaller, Some(Box::new(node))), rest);
+        let priority = self.next_random();
+        self.change(value, |equal| match equal {
+            Some(mut node) => {
+                node.copies += 1;
+                node.sized()
+            }
+            None => {
+                let node = Node { value, copies: 1, priority, size: 1, left: None, right: None };
+                Some(Box::new(node))
+            }
+        });
     }
 
-    /// Removes one of the nodes with this value.
+    /// Removes one copy of a value.
     fn remove(&mut self, value: i32) {
+        self.change(value, |equal| {
+            let mut node = equal?;
+            node.copies -= 1;
+            if node.copies == 0 { None } else { node.sized() }
+        });
+    }
+
+    /// Puts what `change` makes of a value's node in its place.
+    fn change(&mut self, value: i32, change: impl FnOnce(Tree) -> Tree) {
         let (smaller, rest) = split(self.root.take(), |other| other < value);
         let (equal, larger) = split(rest, |other| other == value);
-        let equal = equal.and_then(|node| merge(node.left, node.right));
-        self.root = merge(merge(smaller, equal), larger);
+        self.root = merge(merge(smaller, change(equal)), larger);
     }
 
     fn larger_than(&self, value: i32) -> i32 {
@@ -96,7 +114,7 @@ impl Treap {
         let mut at = &self.root;
         while let Some(node) = at {
             if node.value > value {
-                larger += 1 + size(&node.right);
+                larger += node.copies + size(&node.right);
                 at = &node.left;
             } else {
                 at = &node.right;
@@ -116,7 +134,7 @@ impl Treap {
 
 impl Node {
     fn sized(mut self: Box<Self>) -> Tree {
-        self.size = size(&self.left) + 1 + size(&self.right);
+        self.size = size(&self.left) + self.copies + size(&self.right);
         Some(self)
     }
 }
@@ -139,7 +157,7 @@ fn split(tree: Tree, is_left: impl Fn(i32) -> bool + Copy) -> (Tree, Tree) {
     }
 }
 
-/// Joins two trees, no value of the first larger than one of the second.
+/// Joins two trees, every value of the first smaller than those of the second.
 fn merge(left: Tree, right: Tree) -> Tree {
     match (left, right) {
         (Some(mut left), Some(mut right)) => {
