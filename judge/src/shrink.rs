@@ -11,6 +11,9 @@ use std::collections::BTreeSet;
 
 /// At most this many sequences are tried in all.
 const TRIES_MAX: usize = 200_000;
+/// At most this many calls are tried in all: a sequence of thousands of calls has thousands of
+/// shorter ones, each nearly as long.
+const CALLS_MAX: usize = 30_000_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
 const WORKERS_MAX: usize = 400;
 /// And at most this many where each uses up a limit.
@@ -42,15 +45,24 @@ pub fn counterexample(
 ) -> Result<Failed> {
     let verdict = failed.verdict;
     let sleeps = verdict == Verdict::TimeLimitExceeded && !failed.endless;
-    let mut shrinking =
-        Shrinking { subject, verdict, sleeps, best: failed, isolated: false, tries: 0, workers: 0 };
+    let mut shrinking = Shrinking {
+        subject,
+        verdict,
+        sleeps,
+        best: failed,
+        isolated: false,
+        tries: 0,
+        calls: 0,
+        workers: 0,
+    };
     if !shrinking.fails_alone(before)? {
         return Ok(shrinking.best);
     }
     let alone = shrinking.best.clone();
     shrinking.shrink(hulls)?;
-    if !shrinking.isolated && shrinking.take_first(vec![shrinking.best.sequence.clone()])?.is_none()
-    {
+    // Whatever was spent: this last look is not one more try.
+    let again = shrinking.test(&batch_of(std::slice::from_ref(&shrinking.best.sequence)))?;
+    if !shrinking.isolated && again.is_none_or(|failed| failed.verdict != verdict) {
         // It failed only because of what others left behind in its worker.
         shrinking.best = alone;
         shrinking.isolated = true;
@@ -68,6 +80,7 @@ struct Shrinking<'a> {
     /// Every sequence gets a worker of its own: something outlives the objects.
     isolated: bool,
     tries: usize,
+    calls: usize,
     workers: usize,
 }
 
@@ -79,10 +92,15 @@ impl Shrinking<'_> {
             self.remove_chunks()?;
             self.remove_together()?;
             self.simplify(hulls)?;
-            if self.best.sequence == before {
+            if self.best.sequence == before || self.is_spent() {
                 return Ok(());
             }
         }
+    }
+
+    /// Whether enough was tried: what is found by then is shown.
+    fn is_spent(&self) -> bool {
+        self.tries >= TRIES_MAX || self.calls >= CALLS_MAX || self.workers >= self.workers_max()
     }
 
     /// Makes the best sequence one that fails in a fresh process; false where none is found.
@@ -124,9 +142,9 @@ impl Shrinking<'_> {
 
     fn remove_chunks(&mut self) -> Result<()> {
         let mut size = self.best.sequence.calls.len() / 2;
-        while size > 0 {
+        while size > 0 && !self.is_spent() {
             let mut from = 0;
-            while from < self.best.sequence.calls.len() {
+            while from < self.best.sequence.calls.len() && !self.is_spent() {
                 let sequence = &self.best.sequence;
                 let length = sequence.calls.len();
                 // Few enough that long sequences do not fill the memory.
@@ -192,11 +210,13 @@ impl Shrinking<'_> {
             .filter(|(_, sequence)| !sequence.calls.is_empty())
             .unzip();
         self.keep_allowed(&mut places, &mut sequences)?;
-        while !sequences.is_empty() && self.tries < TRIES_MAX && self.workers < self.workers_max() {
+        while !sequences.is_empty() && !self.is_spent() {
             let together = if self.isolated { 1 } else { sequences.len() };
             self.tries += together;
             self.workers += 1;
-            let Some(failed) = self.test(&batch_of(&sequences[..together]))? else {
+            let batch = batch_of(&sequences[..together]);
+            self.calls += batch.calls;
+            let Some(failed) = self.test(&batch)? else {
                 places.drain(..together);
                 sequences.drain(..together);
                 continue;
