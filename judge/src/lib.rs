@@ -25,6 +25,7 @@ pub mod worker;
 pub mod execute;
 pub mod search;
 pub mod guide;
+pub mod distribution;
 // compare, shrink,
 pub mod compare;
 pub mod hull;
@@ -49,6 +50,7 @@ pub mod scaffold;
 
 use crate::call::Sequence;
 use crate::compile::Compiled;
+use crate::distribution::Uneven;
 use crate::execute::{Failed, Subject};
 use crate::hull::Hulls;
 use crate::problem::{AnswerKind, Problem};
@@ -224,6 +226,17 @@ pub fn judge_again(
         progress(Stage::Shrinking, 0, 1);
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
         return Ok(judgement.failed(&subject, &shrunk, began));
+    }
+    match distribution::first_uneven(&subject, seed)? {
+        Some(Uneven::Failed(failed, before)) => {
+            progress(Stage::Shrinking, 0, 1);
+            let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
+            return Ok(judgement.failed(&subject, &shrunk, began));
+        }
+        Some(Uneven::Answers(text)) => {
+            return Ok(judgement.ended(Verdict::WrongAnswer, text, began));
+        }
+        None => {}
     }
     progress(Stage::Growth, 0, 1);
     let costs = measure::costs(&subject, seed)?;
