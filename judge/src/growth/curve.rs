@@ -41,6 +41,8 @@ pub const DROP_SLACK_STEPS: f64 = 256.0;
 pub const SPACE_SLACK_BYTES: f64 = 512.0;
 /// Costs that never differ are believed up to this part: curves are no exact formulas.
 const ERROR_MIN: f64 = 0.004;
+/// What happens or is counted once (with a slack of its own) is coarse: buffers double.
+const ERROR_COARSE: f64 = 0.1;
 
 /// The mean costs, sizes ascending.
 pub fn means(samples: &[Sample], slack: f64) -> Vec<Mark> {
@@ -82,12 +84,13 @@ fn marks(samples: &[Sample], slack: f64, cost: impl Fn(&Sample) -> f64) -> Vec<M
             Mark { n: n as f64, cost, error, slack }
         })
         .collect();
-    (0..raw.len()).map(|i| Mark { error: smoothed(&raw, i), ..raw[i] }).collect()
+    let least = if slack > CALL_SLACK_STEPS { ERROR_COARSE } else { ERROR_MIN };
+    (0..raw.len()).map(|i| Mark { error: least.hypot(smoothed(&raw, i)), ..raw[i] }).collect()
 }
 
 /// Three samples may agree by chance: the neighbours' errors say how likely that is.
 fn smoothed(raw: &[Mark], i: usize) -> f64 {
     let around = &raw[i.saturating_sub(1)..(i + 2).min(raw.len())];
     let square = around.iter().map(|m| m.error * m.error).sum::<f64>() / around.len() as f64;
-    ERROR_MIN.hypot(raw[i].error.max(square.sqrt()))
+    raw[i].error.max(square.sqrt())
 }
