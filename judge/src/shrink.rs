@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const TRIES_MAX: usize = 200_000;
 /// At most this many calls are tried in all: a sequence of thousands of calls has thousands of
 /// shorter ones, each nearly as long.
-const CALLS_MAX: usize = 30_000_000;
+const CALLS_MAX: usize = 10_000_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
 const WORKERS_MAX: usize = 400;
 /// And at most this many where each uses up a limit.
