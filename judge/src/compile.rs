@@ -138,7 +138,11 @@ pub fn reference(
 /// old ones what was taken away since.
 fn editions(kind: &Kind) -> impl Iterator<Item = String> {
     let editions: Vec<String> = match kind {
-        Kind::Crate { edition, .. } => vec![edition.clone()],
+        Kind::Crate { edition, .. } => {
+            let others = ["2021", "2024"].map(str::to_owned);
+            let others = others.into_iter().filter(|other| other != edition);
+            std::iter::once(edition.clone()).chain(others).collect()
+        }
         Kind::BareFile => ["2021", "2024", "2018", "2015"].map(str::to_owned).into(),
     };
     editions.into_iter()

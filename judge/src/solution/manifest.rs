@@ -61,8 +61,11 @@ impl Manifest {
         let at = |path: &[&str]| look(&table, path);
         let text_at = |path: &[&str]| at(path).and_then(Value::as_str).map(str::to_owned);
         let inherited = || text_at(&["workspace", "package", "edition"]);
-        let edition = text_at(&["package", "edition"])
-            .or_else(|| at(&["package", "edition", "workspace"]).and_then(|_| inherited()));
+        let edition = text_at(&["package", "edition"]).or_else(|| {
+            // The workspace's own manifest lies outside of the solution.
+            let newest = || "2024".to_owned();
+            at(&["package", "edition", "workspace"]).map(|_| inherited().unwrap_or_else(newest))
+        });
         let is_proc_macro = ["proc-macro", "proc_macro"]
             .iter()
             .any(|key| at(&["lib", key]).and_then(Value::as_bool) == Some(true));
