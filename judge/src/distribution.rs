@@ -62,7 +62,7 @@ fn test(
     let run = subject.run(&batch, Mode::Answers, 0)?;
     if let Some(failed) = subject.judge(&batch, &run)? {
         // Whether its calls are too slow was found out before.
-        return Ok((!failed.out_of_time).then(|| Uneven::Failed(failed, batch)));
+        return Ok((!failed.out_of_time).then_some(Uneven::Failed(failed, batch)));
     }
     let counts = counts(problem, &batch, &run, draws.window.measured);
     let method = &problem.method(distribution.method).name;
