@@ -29,7 +29,20 @@ const ANSWER_WORDS_SPARE: usize = 1 << 16;
 /// Room for the answer to one call that is stepped.
 const STEP_ANSWER_WORDS: usize = 1 << 16;
 /// Never more than this.
-const ANSWER_WORDS_MAX: usize = 1 << 26;
+const ANSWER_WORDS_MAX: usize = 1 << 24;
+
+/// The answers to a batch take more room than there is, the candidate's as well: nothing can be
+/// said about it.
+#[derive(Debug)]
+pub struct TooLong;
+
+impl std::fmt::Display for TooLong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the reference's answers to one batch are too long")
+    }
+}
+
+impl std::error::Error for TooLong {}
 
 impl Reference {
     /// Loads a reference.
@@ -121,7 +134,7 @@ impl Reference {
             }
             capacity *= 4;
             if capacity > ANSWER_WORDS_MAX {
-                bail!("the reference's answers to one batch are too long");
+                return Err(TooLong.into());
             }
         }
     }

@@ -61,7 +61,7 @@ pub struct Run {
 /// A run may print this much.
 const OUTPUT_LIMIT_BYTES: u64 = 16 << 20;
 /// The answers of a batch may take this much; the memory is only touched where it is written.
-const ANSWERS_LIMIT_BYTES: usize = 64 << 20;
+pub const ANSWERS_LIMIT_BYTES: usize = 64 << 20;
 
 /// The head takes whole pages.
 const HEAD_BYTES: usize = size_of::<Job>().next_multiple_of(4096);
