@@ -79,8 +79,33 @@ const SATURATED_MISFIT: f64 = 0.015;
 const PLAIN_MARGIN: f64 = 9.0;
 const SATURATED_MARGIN: f64 = 0.4;
 
+/// Less than this is no change of regime at the last size.
+const LAST_STEP_SMALL: f64 = 1.5;
+/// The margin of what only the last size says: larger ones are asked for, where there are any.
+const LAST_ONLY_MARGIN: f64 = 0.9;
+
 /// Holds a curve against the summands (each with a value for each mark) that it may grow by.
+///
+/// Growth that is real shows before the last size too, half as large or more. What vanishes without
+/// that size is chance: one tower of a skip list, one level of a treap more.
 pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
+    let found = hold_all(marks, terms);
+    let sure = found.margin < EXCEEDS || found.margin >= PLAIN_MARGIN;
+    if sure || marks.len() <= WIDE_MIN {
+        return found;
+    }
+    let last = marks.len() - 1;
+    let bound = Bound { terms };
+    let shorter: Vec<Vec<f64>> = terms.iter().map(|term| term[..last].to_vec()).collect();
+    let before = hold_all(&marks[..last], &shorter);
+    let chance = before.margin <= CLEARLY_WITHIN && growth(marks, bound, 0, 1) < LAST_STEP_SMALL;
+    match chance {
+        true => Finding { margin: LAST_ONLY_MARGIN, ..found },
+        false => found,
+    }
+}
+
+fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     if marks.len() < MARKS_MIN {
         return Finding { margin: 0.0, misfit: 0.0, error: 0.0, irregular: false };
     }
@@ -287,6 +312,12 @@ mod tests {
         check(&costs, Class::Log, Exceeds);
         check(&costs, Class::Root, Exceeds);
         check(&costs, Class::Linear, Within);
+    }
+
+    #[test]
+    fn one_higher_tower_at_the_last_size_is_chance() {
+        let costs = [21.6, 23.9, 25.7, 27.8, 29.7, 31.5, 33.9, 41.0];
+        check(&costs, Class::Log, NeedsLarger);
     }
 
     #[test]
