@@ -38,7 +38,7 @@ pub const CLEARLY_WITHIN: f64 = 0.5;
 /// At least this clearly exceeds it.
 pub const CLEARLY_EXCEEDS: f64 = 1.5;
 /// Where no larger size may be asked for, this decides.
-const EXCEEDS: f64 = 1.0;
+const EXCEEDS: f64 = CLEARLY_EXCEEDS;
 /// A fit that leaves more than this (and twice the error) says little about sizes beyond.
 const MISFIT_GOOD: f64 = 0.03;
 /// A fit that leaves more than this explains nothing, unless the costs themselves are unsure.
