@@ -99,6 +99,15 @@ struct JudgeOptions {
     /// Fail where a layer of the sandbox is missing
     #[arg(long)]
     require_sandbox: bool,
+    /// Whether build scripts of solutions are run, in the build sandbox (default: yes, for `grade` no)
+    #[arg(
+        long,
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    allow_build_scripts: Option<bool>,
     /// How many threads work at once (default: one for each core)
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -173,8 +182,10 @@ impl JudgeOptions {
             );
         }
         let effort = Effort { sequences: self.sequences, strict: self.strict, ..Effort::default() };
+        let mut toolchain = Toolchain::find()?;
+        toolchain.build_scripts = self.allow_build_scripts.unwrap_or(true);
         let workers = Workers {
-            toolchain: Toolchain::find()?,
+            toolchain,
             limits: sandbox::Limits::default(),
             tier,
             effort,

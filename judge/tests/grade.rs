@@ -51,6 +51,33 @@ fn outcome(report: &Report) -> Vec<String> {
 }
 
 #[test]
+fn build_scripts_of_strangers_are_run_only_where_it_is_asked_for() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let solution = folder.path().join("gil");
+    let write = |path: &str, text: &str| {
+        let path = solution.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write(
+        "Cargo.toml",
+        "[package]\nname = \"gil\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\
+         [package.metadata.judge]\nproblem = \"parking-system\"\n",
+    );
+    write("build.rs", "fn main() {}\n");
+    write("src/lib.rs", include_str!("../../reference/parking-system/src/lib.rs"));
+    let report = out.path().join("report.json");
+    for (asked, verdict) in [(None, "compile-error"), (Some("--allow-build-scripts"), "accepted")] {
+        let journal = out.path().join(verdict);
+        let mut arguments = vec!["--json", report.to_str().unwrap()];
+        arguments.extend(["--journal", journal.to_str().unwrap()]);
+        arguments.extend(asked);
+        grade(folder.path(), &arguments);
+        assert_eq!(read(&report).results[0].verdict.name(), verdict);
+    }
+}
+
+#[test]
 fn parts_merge_to_the_whole() {
     let (folder, out) = (submissions(), tempfile::tempdir().unwrap());
     let file = |name: &str| out.path().join(name).to_str().unwrap().to_owned();

@@ -89,6 +89,7 @@ pub fn grade(catalogue: Catalogue, options: &Options) -> Result<Exit> {
     let found = found(options, &known)?;
     let mut judge = options.judge.clone();
     judge.require_sandbox |= !options.allow_weak_sandbox;
+    judge.allow_build_scripts.get_or_insert(false);
     let judging = judge.judging(catalogue)?;
     let journal = Journal::open(&journal_path(options, &judging)?, options.resume)?;
     let work = Work { options, known: &known, judging: &judging, grading: &grading, journal };
