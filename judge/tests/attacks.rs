@@ -136,24 +136,29 @@ fn every_attack_ends_in_its_verdict_and_leaves_nothing() {
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
     assert_eq!(results[HONEST]["verdict"], "accepted", "{}", results[HONEST]);
-    assert_nothing_left();
+    assert_nothing_left(&cache());
+    assert!(daemons().is_empty(), "left: {:?}", daemons());
     assert!(fingerprint() == before, "the repository was changed");
 }
 
 #[test]
 fn a_judge_that_is_killed_leaves_no_process() {
-    let folder = tempfile::tempdir().unwrap();
+    // A cache of its own: the other attacks run at the same time.
+    let (folder, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let path = folder.path().join("endless.rs");
     std::fs::copy(sources().join("13-sleeps.rs"), &path).unwrap();
     let run = |path: &Path| {
         command()
             .args(["run", "--no-timing", "--problem", "parking-system"])
             .arg(path)
+            .env("JUDGE_CACHE", own.path())
             .stdout(std::process::Stdio::null())
             .spawn()
             .unwrap()
     };
     // The worker is certainly there once the order with its library is.
+    let cache = own.path().to_owned();
+    let workers = || workers(&cache);
     let mut judge = run(&path);
     let deadline = Instant::now() + Duration::from_secs(100);
     while workers().is_empty() && Instant::now() < deadline {
@@ -162,30 +167,36 @@ fn a_judge_that_is_killed_leaves_no_process() {
     assert!(!workers().is_empty(), "no worker was started");
     judge.kill().unwrap();
     judge.wait().unwrap();
-    assert_nothing_left();
+    assert_nothing_left(&cache);
 }
 
-/// Sandboxes of this test's own cache: their orders name it.
-fn workers() -> Vec<PathBuf> {
-    let name = cache().join("builds");
-    let name = name.to_str().unwrap().as_bytes();
+/// Sandboxes of a test's cache: their orders name it.
+fn workers(cache: &Path) -> Vec<PathBuf> {
+    processes_with(cache.join("builds").to_str().unwrap().as_bytes())
+}
+
+/// What the attacks leave running, if they can.
+fn daemons() -> Vec<PathBuf> {
+    processes_with(b"sleep\x004321")
+}
+
+fn processes_with(words: &[u8]) -> Vec<PathBuf> {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
-    let is_ours = |path: &PathBuf| {
+    let is_meant = |path: &PathBuf| {
         let arguments = std::fs::read(path.join("cmdline")).unwrap_or_default();
-        arguments.windows(name.len()).any(|window| window == name)
-            || arguments.windows(10).any(|window| window == b"sleep\x004321")
+        arguments.windows(words.len()).any(|window| window == words)
     };
-    processes.map(|entry| entry.path()).filter(is_ours).collect()
+    processes.map(|entry| entry.path()).filter(is_meant).collect()
 }
 
 #[track_caller]
-fn assert_nothing_left() {
+fn assert_nothing_left(cache: &Path) {
     // A killed judge's workers notice its end, they do not wait for it.
     let deadline = Instant::now() + Duration::from_secs(10);
-    while !workers().is_empty() && Instant::now() < deadline {
+    while !workers(cache).is_empty() && Instant::now() < deadline {
         std::thread::sleep(Duration::from_millis(20));
     }
-    assert!(workers().is_empty(), "left: {:?}", workers());
+    assert!(workers(cache).is_empty(), "left: {:?}", workers(cache));
     for folder in MARKED {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let name = entry.file_name();
