@@ -8,6 +8,7 @@ use crate::reference::batch_of;
 use crate::verdict::Verdict;
 use anyhow::Result;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// At most this many sequences are tried in all.
 const TRIES_MAX: usize = 200_000;
@@ -15,11 +16,13 @@ const TRIES_MAX: usize = 200_000;
 /// shorter ones, each nearly as long.
 const CALLS_MAX: usize = 10_000_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
-const WORKERS_MAX: usize = 400;
+const WORKERS_MAX: usize = 1_000;
 /// And at most this many where each uses up a limit.
 const COSTLY_WORKERS_MAX: usize = 60;
 /// A call of a sequence that is being shrunk takes far fewer steps than this, unless it is endless.
 const ENDLESS_STEPS: u64 = 1 << 23;
+/// So few sequences are tried together at first.
+const TOGETHER_MIN: usize = 8;
 /// At most this many calls in the sequences that are tried together.
 const GROUP_CALLS: usize = 1 << 19;
 /// Sequences up to this length are searched for pairs of calls that can go together.
@@ -90,6 +93,7 @@ impl Shrinking<'_> {
         loop {
             let before = self.best.sequence.clone();
             self.remove_chunks()?;
+            self.shorten_lists()?;
             self.remove_together()?;
             self.simplify(hulls)?;
             if self.best.sequence == before || self.is_spent() {
@@ -144,24 +148,66 @@ impl Shrinking<'_> {
         let mut size = self.best.sequence.calls.len() / 2;
         while size > 0 && !self.is_spent() {
             let mut from = 0;
+            let mut together = TOGETHER_MIN;
             while from < self.best.sequence.calls.len() && !self.is_spent() {
                 let sequence = &self.best.sequence;
                 let length = sequence.calls.len();
                 // Few enough that long sequences do not fill the memory.
-                let group = (GROUP_CALLS / length).max(1);
+                let group = together.min(GROUP_CALLS / length).max(1);
                 let starts: Vec<usize> = (from..length).step_by(size).take(group).collect();
                 let candidates = starts.iter().map(|start| {
                     let removed: BTreeSet<usize> = (*start..(start + size).min(length)).collect();
                     without(sequence, &removed)
                 });
                 from = match self.take_first_of(candidates.collect())? {
-                    Some(taken) => starts[taken],
-                    None => starts.last().expect("from is below the length") + size,
+                    Some(taken) => {
+                        // Where much can go, what lies behind the first that fails is run in vain.
+                        together = TOGETHER_MIN;
+                        starts[taken]
+                    }
+                    None => {
+                        together *= 4;
+                        starts.last().expect("from is below the length") + size
+                    }
                 };
             }
             size /= 2;
         }
         Ok(())
+    }
+
+    /// The items of lists in arguments, by chunks as well.
+    fn shorten_lists(&mut self) -> Result<()> {
+        for call in 0..self.best.sequence.calls.len() {
+            let Some(first) = self.best.sequence.calls.get(call) else { break };
+            let mut size = longest_list(first) / 2;
+            while size > 0 && !self.is_spent() {
+                self.remove_items(call, size)?;
+                size /= 2;
+            }
+        }
+        Ok(())
+    }
+
+    fn remove_items(&mut self, call: usize, size: usize) -> Result<()> {
+        let (mut from, mut together) = (0, TOGETHER_MIN);
+        loop {
+            let sequence = &self.best.sequence;
+            let Some(changed) = sequence.calls.get(call) else { return Ok(()) };
+            let length = longest_list(changed);
+            let starts: Vec<usize> = (from..length).step_by(size).take(together).collect();
+            let Some(last) = starts.last() else { return Ok(()) };
+            let behind = last + size;
+            let shorter =
+                starts.iter().map(|&at| without_items(sequence, call, at..(at + size).min(length)));
+            (from, together) = match self.take_first_of(shorter.collect())? {
+                Some(taken) => (starts[taken], TOGETHER_MIN),
+                None => (behind, together * 4),
+            };
+            if self.is_spent() {
+                return Ok(());
+            }
+        }
     }
 
     /// Calls that only go together: a `push` and its `pop`, an object with all of its calls.
@@ -369,7 +415,6 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequenc
                 candidates.push(changed);
             }
         }
-        candidates.extend(shorter_lists(sequence, c));
     }
     candidates
 }
@@ -383,24 +428,29 @@ fn is_used(sequence: &Sequence, subject: &Subject, name: &str, value: &Value) ->
     })
 }
 
-/// One position less in every list of a call: lists of equal length stay so.
-fn shorter_lists(sequence: &Sequence, call: usize) -> Vec<Sequence> {
-    let lengths = sequence.calls[call].arguments.iter().filter_map(|argument| match argument {
+/// The length of a call's longest list.
+fn longest_list(call: &Call) -> usize {
+    let lengths = call.arguments.iter().filter_map(|argument| match argument {
         CallArgument::Value(Value::List(items)) => Some(items.len()),
         _ => None,
     });
-    let longest = lengths.max().unwrap_or(0);
-    let shorter = |position: usize| {
-        let mut changed = sequence.clone();
-        for argument in &mut changed.calls[call].arguments {
-            if let CallArgument::Value(Value::List(items)) = argument
-                && items.len() == longest
-            {
-                items.remove(position);
-            }
+    lengths.max().unwrap_or(0)
+}
+
+/// Without these positions in every list of a call that is as long as its longest: lists of equal
+/// length stay so. One item is left, which may be what the problem needs at least.
+fn without_items(sequence: &Sequence, call: usize, positions: Range<usize>) -> Option<Sequence> {
+    let longest = longest_list(&sequence.calls[call]);
+    if positions.len() >= longest {
+        return None;
+    }
+    let mut changed = sequence.clone();
+    for argument in &mut changed.calls[call].arguments {
+        if let CallArgument::Value(Value::List(items)) = argument
+            && items.len() == longest
+        {
+            items.drain(positions.clone());
         }
-        changed
-    };
-    // The last element of a constructor's list may be what the problem needs at least.
-    if longest > 1 { (0..longest).map(shorter).collect() } else { Vec::new() }
+    }
+    Some(changed)
 }
