@@ -251,7 +251,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Moves over a value; false unless it may be handed to code that trusts it: all there, and its
+    /// texts are texts.
+    pub fn skip_sound(&mut self, ty: &Type) -> bool {
+        match ty {
+            Type::Text => self.bytes().is_some_and(|bytes| std::str::from_utf8(&bytes).is_ok()),
+            Type::List(of) => {
+                let items = self.word() as usize;
+                items <= self.words.len() && (0..items).all(|_| self.skip_sound(of))
+            }
+            _ => self.skip(ty),
+        }
+    }
+
     fn text(&mut self) -> Option<String> {
+        self.bytes().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    fn bytes(&mut self) -> Option<Vec<u8>> {
         let bytes = self.word() as usize;
         let words = bytes.div_ceil(8);
         if words > self.words.len() {
@@ -259,7 +276,6 @@ impl Reader<'_> {
         }
         let (text, rest) = self.words.split_at(words);
         self.words = rest;
-        let text: Vec<u8> = text.iter().flat_map(|w| w.to_le_bytes()).take(bytes).collect();
-        Some(String::from_utf8_lossy(&text).into_owned())
+        Some(text.iter().flat_map(|w| w.to_le_bytes()).take(bytes).collect())
     }
 }

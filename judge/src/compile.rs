@@ -3,6 +3,7 @@
 mod artefact;
 mod dependencies;
 mod diagnose;
+mod neutral;
 mod script;
 
 use crate::glue::{self, Role};
@@ -197,7 +198,7 @@ impl Crate<'_> {
         let key = self.fingerprint(toolchain, &harness, &glue, &flags);
         let folder = toolchain.cache.join("builds").join(&key[..2]);
         let library = folder.join(format!("{}.so", &key[2..34]));
-        if library.is_file() {
+        if artefact::is_whole(&library) {
             return Ok(Ok(library));
         }
         std::fs::create_dir_all(&folder)
@@ -232,7 +233,7 @@ impl Crate<'_> {
         };
         match built {
             true => Ok(Ok(library)),
-            false => Ok(Err(Failed::read(&ended.exit, &ended.stderr, &limits()))),
+            false => Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache))),
         }
     }
 
@@ -254,7 +255,7 @@ impl Crate<'_> {
         args.push(root.into());
         let env = self.variables(&source);
         let ended = build_inside(toolchain, &args, &env, &readable, &out)?;
-        let failed = Failed::read(&ended.exit, &ended.stderr, &limits());
+        let failed = Failed::read(&ended, &limits(), &toolchain.cache);
         Ok((ended.exit != Exit::Code(0)).then_some(failed))
     }
 

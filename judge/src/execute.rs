@@ -295,6 +295,10 @@ pub fn cause_of_death(run: &Run) -> (Verdict, String) {
         (Failure::Memory, _) | (_, Exit::Memory) => {
             (Verdict::MemoryLimitExceeded, "no memory is left to allocate".to_owned())
         }
+        (Failure::Unloadable, Exit::Code(_)) => {
+            let reason = plain::line(run.message.as_deref().unwrap_or_default(), PANIC_CHARS_MAX);
+            (Verdict::RuntimeError, format!("its library cannot be loaded: {reason}"))
+        }
         (_, Exit::Signal(_)) if run.fault.is_some_and(|fault| fault.in_guard == 1) => {
             (Verdict::RuntimeError, "stack overflow".to_owned())
         }

@@ -1,9 +1,10 @@
 //! The worker's side: loads the dylib and runs the job in the shared memory.
 
 use crate::sandbox::Inside;
-use judge_harness::{Failure, Job};
+use judge_harness::{Failure, Job, MESSAGE_BYTES};
 use libloading::{Library, Symbol};
 use memmap2::MmapMut;
+use std::error::Error;
 use std::fs::File;
 use std::mem::{ManuallyDrop, offset_of};
 use std::os::fd::FromRawFd;
@@ -24,9 +25,7 @@ pub fn run(inside: &Inside) -> i32 {
     let library = match unsafe { Library::new(&inside.library) } {
         Ok(library) => library,
         Err(error) => {
-            if is_too_large(&error) {
-                set_failure(&mut memory, Failure::Memory);
-            }
+            tell(&mut memory, &error);
             return NOT_LOADED;
         }
     };
@@ -41,17 +40,25 @@ pub fn run(inside: &Inside) -> i32 {
     }
 }
 
-/// Says whether the library's own data, a huge static, does not fit into the memory of a worker.
-fn is_too_large(error: &libloading::Error) -> bool {
-    let text = error.to_string();
-    ["cannot allocate memory", "Cannot allocate memory", "failed to map", "cannot map"]
-        .iter()
-        .any(|words| text.contains(words))
+/// Leaves the loader's reason to the judge.
+fn tell(memory: &mut MmapMut, error: &libloading::Error) {
+    let reason = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+    let failure = if is_too_large(&reason) { Failure::Memory } else { Failure::Unloadable };
+    let reason = &reason.as_bytes()[..reason.len().min(MESSAGE_BYTES)];
+    put(memory, offset_of!(Job, failure), &(failure as u64).to_ne_bytes());
+    put(memory, offset_of!(Job, message), reason);
+    put(memory, offset_of!(Job, message_bytes), &(reason.len() as u64).to_ne_bytes());
 }
 
-fn set_failure(memory: &mut MmapMut, failure: Failure) {
-    let at = offset_of!(Job, failure);
-    if let Some(place) = memory.get_mut(at..at + 8) {
-        place.copy_from_slice(&(failure as u64).to_ne_bytes());
+/// Says whether the library's own data, a huge static, does not fit into the memory of a worker.
+fn is_too_large(reason: &str) -> bool {
+    ["annot allocate memory", "failed to map", "cannot map"]
+        .iter()
+        .any(|words| reason.contains(words))
+}
+
+fn put(memory: &mut MmapMut, at: usize, bytes: &[u8]) {
+    if let Some(place) = memory.get_mut(at..at + bytes.len()) {
+        place.copy_from_slice(bytes);
     }
 }

@@ -1,17 +1,17 @@
 //! Finds the user's Rust compiler and prebuilds the harness for it.
 
-use crate::sandbox::{self, Tier};
 mod blind;
+mod work;
 
+use crate::sandbox::{self, Tier};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
-use std::fs::Permissions;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
-use tempfile::TempDir;
+
+pub use work::WorkFolder;
 
 /// A Rust compiler and the folder of what was built with it.
 #[derive(Debug)]
@@ -132,17 +132,13 @@ impl Toolchain {
     /// # Errors
     ///
     /// When the cache cannot be written.
-    pub fn work_folder(&self, prefix: &str) -> Result<TempDir> {
-        let folder = tempfile::Builder::new().prefix(prefix).tempdir_in(&self.cache);
-        let folder = folder.with_context(|| {
+    pub fn work_folder(&self, prefix: &str) -> Result<WorkFolder> {
+        WorkFolder::make(&self.cache, prefix).with_context(|| {
             format!(
                 "{}: the cache folder cannot be written; free some space, or set JUDGE_CACHE to another folder",
                 self.cache.display()
             )
-        })?;
-        // A compiler inside the sandbox may be another user.
-        std::fs::set_permissions(folder.path(), Permissions::from_mode(0o755))?;
-        Ok(folder)
+        })
     }
 
     fn build_harness(&self) -> Result<PathBuf> {
@@ -176,10 +172,10 @@ impl Toolchain {
             .try_for_each(|flavour| self.build_flavour(*flavour, work.path(), &sources))?;
         std::fs::create_dir_all(folder.parent().expect("inside the cache"))?;
         // Another judge may have been faster: its harness is the same.
-        if std::fs::rename(work.path(), &folder).is_ok() {
-            let _ = work.keep();
+        match work.keep_as(&folder) {
+            Err(error) if !folder.is_dir() => Err(error.into()),
+            _ => Ok(folder),
         }
-        Ok(folder)
     }
 
     fn build_flavour(&self, flavour: Flavour, work: &Path, sources: &Path) -> Result<()> {
@@ -215,7 +211,7 @@ fn sweep(cache: &Path) {
         let is_work = WORK_PREFIXES.iter().any(|p| name.to_string_lossy().starts_with(p));
         let age = entry.metadata().and_then(|about| about.modified()).map(|time| time.elapsed());
         if is_work && matches!(age, Ok(Ok(age)) if age > LEFT_BEHIND) {
-            let _ = std::fs::remove_dir_all(entry.path());
+            let _ = work::remove(&entry.path());
         }
     }
 }

@@ -138,6 +138,7 @@ fn read(
         3 => Failure::Answers,
         4 => Failure::Fuel,
         5 => Failure::Thread,
+        6 => Failure::Unloadable,
         _ => Failure::None,
     };
     let finished = matches!(ended.exit, Exit::Code(0));

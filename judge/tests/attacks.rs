@@ -48,6 +48,23 @@ fn attacks(folder: &Path) -> Vec<Attack> {
         let made = Command::new("mkfifo").arg(crate_.join("src/pipe.rs")).status();
         assert!(made.unwrap().success());
     });
+    special("59-a-file-of-a-thousand-gigabytes", &|crate_| {
+        std::fs::File::create(crate_.join("data")).unwrap().set_len(1 << 40).unwrap();
+    });
+    special("59-a-name-that-is-no-text", &|crate_| {
+        use std::os::unix::ffi::OsStrExt;
+        let name = std::ffi::OsStr::from_bytes(b"\xff\x1b[31m.rs");
+        std::fs::write(crate_.join("src").join(name), "no Rust").unwrap();
+        std::fs::write(crate_.join("src/lib.rs"), "mod missing;").unwrap();
+    });
+    special("59-folders-in-folders", &|crate_| {
+        let mut deepest = crate_.join("src");
+        // As deep as a path can be long.
+        while deepest.as_os_str().len() < 4000 {
+            deepest.push("d");
+        }
+        std::fs::create_dir_all(deepest).unwrap();
+    });
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(&all).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
@@ -65,6 +82,10 @@ fn allowed(path: &Path) -> Vec<String> {
 
 /// Why an attack cannot be tried on this machine.
 fn skipped(attack: &Path) -> Option<&'static str> {
+    let is_assembler = std::fs::read_to_string(attack).is_ok_and(|text| text.contains("asm!"));
+    if is_assembler && !cfg!(target_arch = "x86_64") {
+        return Some("instructions of another machine");
+    }
     let name = attack.file_name().unwrap().to_string_lossy().into_owned();
     let number = name.split('-').next().unwrap_or_default();
     match number {
@@ -130,6 +151,9 @@ fn every_attack_ends_in_its_verdict_and_leaves_nothing() {
         if result.to_string().contains("LEAKED") && verdict != "compile-error" {
             broken.push(format!("{name}: got through: {message}"));
         }
+        if message.contains(&*cache().to_string_lossy()) {
+            broken.push(format!("{name}: names a folder of the build: {message}"));
+        }
         if message.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             broken.push(format!("{name}: control characters in {message:?}"));
         }
@@ -139,6 +163,29 @@ fn every_attack_ends_in_its_verdict_and_leaves_nothing() {
     assert_nothing_left(&cache());
     assert!(daemons().is_empty(), "left: {:?}", daemons());
     assert!(fingerprint() == before, "the repository was changed");
+}
+
+#[test]
+fn a_library_that_was_cut_off_in_the_cache_is_built_again() {
+    let own = tempfile::tempdir().unwrap();
+    let run = || {
+        let mut judge = command();
+        judge.args(["run", "--no-timing", "--problem", "parking-system", HONEST]);
+        judge.env("JUDGE_CACHE", own.path()).output().unwrap()
+    };
+    assert_eq!(run().status.code(), Some(0));
+    let mut cut = 0;
+    for folder in std::fs::read_dir(own.path().join("builds")).unwrap() {
+        for library in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+            let library = std::fs::File::options().write(true).open(library.unwrap().path());
+            let library = library.unwrap();
+            library.set_len(library.metadata().unwrap().len() / 2).unwrap();
+            cut += 1;
+        }
+    }
+    assert!(cut > 0);
+    let again = run();
+    assert_eq!(again.status.code(), Some(0), "{}", String::from_utf8_lossy(&again.stdout));
 }
 
 #[test]

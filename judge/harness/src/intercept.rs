@@ -134,9 +134,6 @@ fn printed(bytes: usize) {
     // SAFETY: one thread; the job outlives the run.
     unsafe {
         PRINTED_BYTES += bytes as u64;
-        if JOB.is_null() {
-            return;
-        }
         (*JOB).output_bytes = PRINTED_BYTES;
         if PRINTED_BYTES > (*JOB).output_limit_bytes {
             end(Failure::Output);
@@ -144,9 +141,15 @@ fn printed(bytes: usize) {
     }
 }
 
+/// What a constructor says before that, a failed allocation say, goes to the judge.
+fn has_begun() -> bool {
+    // SAFETY: one thread.
+    unsafe { !JOB.is_null() }
+}
+
 #[unsafe(no_mangle)]
 unsafe extern "C" fn __wrap_write(fd: c_int, from: *const u8, bytes: usize) -> isize {
-    if fd == 1 || fd == 2 {
+    if (fd == 1 || fd == 2) && has_begun() {
         printed(bytes);
         return bytes as isize;
     }
@@ -156,7 +159,7 @@ unsafe extern "C" fn __wrap_write(fd: c_int, from: *const u8, bytes: usize) -> i
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn __wrap_writev(fd: c_int, parts: *const Part, count: c_int) -> isize {
-    if fd == 1 || fd == 2 {
+    if (fd == 1 || fd == 2) && has_begun() {
         // SAFETY: the caller passes that many parts.
         let bytes = (0..count as usize).map(|i| unsafe { (*parts.add(i)).bytes }).sum();
         printed(bytes);

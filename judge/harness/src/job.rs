@@ -124,4 +124,6 @@ pub enum Failure {
     Fuel = 4,
     /// A thread was started.
     Thread = 5,
+    /// The library could not be loaded.
+    Unloadable = 6,
 }

@@ -36,6 +36,60 @@ pub(super) fn take(folder: &Path, name: &str, target: &Path) -> io::Result<bool>
     Ok(true)
 }
 
+/// Says whether a library of the cache is there as it was written: a disk that was full, or a machine
+/// that lost its power, may have cut it off.
+pub(super) fn is_whole(library: &Path) -> bool {
+    let Ok(file) = File::open(library) else { return false };
+    let Ok(length) = file.metadata().map(|about| about.len()) else { return false };
+    let mut head = [0; ELF_HEAD_BYTES];
+    if (&file).read_exact(&mut head).is_err() {
+        return false;
+    }
+    // The table of sections comes last. Other formats do not say as easily how long they are.
+    if !head.starts_with(b"\x7fELF") {
+        return true;
+    }
+    let table = u64::from_ne_bytes(head[0x28..0x30].try_into().expect("eight bytes"));
+    let half = |at: usize| u64::from(u16::from_ne_bytes([head[at], head[at + 1]]));
+    let end = half(0x3a).checked_mul(half(0x3c)).and_then(|bytes| table.checked_add(bytes));
+    end.is_some_and(|end| end <= length)
+}
+
+/// The length of the head of a library of 64 bits.
+const ELF_HEAD_BYTES: usize = 64;
+
+/// What a compiler would wait for, or follow, below a folder: the name of a pipe, a device or a
+/// link; or of what lies deeper than anything honest.
+///
+/// # Errors
+///
+/// When a folder cannot be read.
+pub(super) fn special_file(folder: &Path) -> io::Result<Option<String>> {
+    let mut pending = vec![(folder.to_owned(), 0)];
+    while let Some((current, depth)) = pending.pop() {
+        let entries = match std::fs::read_dir(&current) {
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                let name = current.file_name().unwrap_or_default();
+                return Ok(Some(name.to_string_lossy().into_owned()));
+            }
+            other => other?,
+        };
+        for entry in entries {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            if kind.is_dir() && depth < DEPTH_MAX {
+                pending.push((entry.path(), depth + 1));
+            } else if !kind.is_file() {
+                return Ok(Some(entry.file_name().to_string_lossy().into_owned()));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Folders in folders that a build script may make.
+const DEPTH_MAX: usize = 64;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +108,35 @@ mod tests {
     #[test]
     fn a_regular_file_is_taken() {
         check(|out| std::fs::write(out.join("made.so"), "dylib").unwrap(), true);
+    }
+
+    #[test]
+    fn a_library_that_was_cut_off_is_not_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy");
+        let check = |length: Option<u64>, expected| {
+            std::fs::copy(std::env::current_exe().unwrap(), &copy).unwrap();
+            if let Some(length) = length {
+                File::options().write(true).open(&copy).unwrap().set_len(length).unwrap();
+            }
+            assert_eq!(is_whole(&copy), expected, "{length:?}");
+        };
+        check(None, true);
+        check(Some(0), false);
+        if cfg!(target_os = "linux") {
+            check(Some(100_000), false);
+        }
+        assert!(!is_whole(&folder.path().join("none")));
+    }
+
+    #[test]
+    fn what_is_neither_file_nor_folder_is_found() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("in")).unwrap();
+        std::fs::write(folder.path().join("in/file"), "").unwrap();
+        assert_eq!(special_file(folder.path()).unwrap(), None);
+        symlink("/etc/passwd", folder.path().join("in/link")).unwrap();
+        assert_eq!(special_file(folder.path()).unwrap().as_deref(), Some("link"));
     }
 
     #[test]

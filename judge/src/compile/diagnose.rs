@@ -1,11 +1,11 @@
 //! Reads what the compiler said, and tells whose fault it is: the solution's own lines, or a
 //! signature that the glue could not use.
 
-use super::{Compiled, SHOWN_FOLDER};
+use super::{Compiled, SHOWN_FOLDER, neutral};
 use crate::glue::{self, Role};
 use crate::plain;
 use crate::problem::{Method, Problem};
-use crate::sandbox::{Exit, Limits};
+use crate::sandbox::{BuildEnded, Exit, Limits};
 use crate::signature::{self, Found};
 use crate::solution::{Kind, Solution};
 use serde::Deserialize;
@@ -61,21 +61,21 @@ impl Span {
 
 impl Failed {
     /// Reads the compiler's JSON.
-    pub fn read(exit: &Exit, stderr: &[u8], limits: &Limits) -> Failed {
+    pub fn read(ended: &BuildEnded, limits: &Limits, cache: &Path) -> Failed {
         let mut failed = Failed::default();
-        let stderr = String::from_utf8_lossy(stderr);
-        for line in stderr.lines() {
+        let stderr = String::from_utf8_lossy(&ended.stderr);
+        for line in neutral::without_backtrace(&stderr) {
             match serde_json::from_str::<Message>(line) {
-                Ok(message) => failed.sort(message),
+                Ok(message) => failed.sort(message, cache),
                 // A diagnostic that was cut at the limit of what is kept tells nothing.
                 Err(_) if line.trim().is_empty() || line.starts_with('{') => {}
                 Err(_) if failed.elsewhere.len() < ERRORS_MAX => {
-                    failed.elsewhere.push(plain::line(line, LINE_CHARS_MAX));
+                    failed.elsewhere.push(plain::line(&neutral::text(line, cache), LINE_CHARS_MAX));
                 }
                 Err(_) => {}
             }
         }
-        failed.stopped = stopped(exit, &stderr, limits);
+        failed.stopped = stopped(&ended.exit, &stderr, limits);
         failed
     }
 
@@ -89,12 +89,14 @@ impl Failed {
         Failed { stopped: Some(reason), ..Failed::default() }
     }
 
-    fn sort(&mut self, message: Message) {
+    fn sort(&mut self, message: Message, cache: &Path) {
         if !message.level.starts_with("error") || message.message.starts_with("aborting due to") {
             return;
         }
         let primary: Vec<&Span> = message.spans.iter().filter(|span| span.is_primary).collect();
         let rendered = message.rendered.unwrap_or(message.message.clone());
+        let rendered = neutral::linker(&message.message, &rendered).unwrap_or(rendered);
+        let rendered = neutral::text(&rendered, cache);
         if primary.iter().any(|span| span.is_in_solution()) {
             self.in_solution.push(rendered);
         } else if let Some(span) = primary.iter().find(|s| s.file_name.ends_with(glue::FILE)) {

@@ -1,21 +1,20 @@
 //! Compiles and runs a solution's build script: a stranger's program, inside the build sandbox.
 
 use super::diagnose::Failed;
-use super::{artefact, build_inside, limits, remapped};
+use super::{artefact, build_inside, limits, neutral, remapped};
 use crate::plain;
 use crate::sandbox::{self, Build, Exit, Limits};
 use crate::solution::{Kind, Solution};
-use crate::toolchain::Toolchain;
+use crate::toolchain::{Toolchain, WorkFolder};
 use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use tempfile::TempDir;
 
 /// What a build script left for the compiler.
 #[derive(Debug)]
 pub(super) struct Script {
-    work: TempDir,
+    work: WorkFolder,
     /// `--cfg` arguments.
     pub cfgs: Vec<String>,
     /// Variables that the compiler sees.
@@ -29,10 +28,10 @@ const SHOWN_CHARS_MAX: usize = 4_000;
 /// The folder of the files that it makes.
 const GENERATED: &str = "generated";
 
-/// Bounds a script that runs. An honest one writes a file or two.
+/// Bounds a script that runs. An honest one writes a file or two, and may ask a compiler first.
 fn script_limits() -> Limits {
     let cpu = Duration::from_secs(10);
-    Limits { cpu, wall: 6 * cpu, ..Limits::for_builds() }
+    Limits { cpu, asleep: cpu, wall: 6 * cpu, ..Limits::for_builds() }
 }
 
 impl Script {
@@ -78,7 +77,7 @@ pub(super) fn run(
     let ended = build_inside(toolchain, &args, &[], &readable, &out)?;
     let program = work.path().join(PROGRAM);
     if ended.exit != Exit::Code(0) || !artefact::take(&out, PROGRAM, &program)? {
-        return Ok(Err(Failed::read(&ended.exit, &ended.stderr, &limits())));
+        return Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache)));
     }
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755))?;
@@ -87,7 +86,7 @@ pub(super) fn run(
 
 fn start(
     toolchain: &Toolchain,
-    work: TempDir,
+    work: WorkFolder,
     program: &Path,
     source: &Path,
 ) -> Result<Result<Option<Script>, Failed>> {
@@ -106,7 +105,8 @@ fn start(
     let ended = sandbox::run_build(&build, &toolchain.tier)
         .context("a build script cannot be run in the build sandbox")?;
     if ended.exit != Exit::Code(0) {
-        let said = plain::text(&String::from_utf8_lossy(&ended.stderr), SHOWN_CHARS_MAX);
+        let said = neutral::text(&String::from_utf8_lossy(&ended.stderr), &toolchain.cache);
+        let said = plain::text(&said, SHOWN_CHARS_MAX);
         let how = match ended.exit {
             Exit::Code(code) => format!("with exit code {code}"),
             Exit::Signal(signal) => format!("by signal {signal}"),
@@ -115,6 +115,12 @@ fn start(
             other => format!("early ({other:?})"),
         };
         return Ok(Err(Failed::stopped_by(format!("the build script ended {how}\n{said}"))));
+    }
+    if let Some(name) = artefact::special_file(&generated)? {
+        let name = plain::line(&name, SHOWN_CHARS_MAX);
+        let reason =
+            format!("its build script made {name}, which is no file or folder that can be read");
+        return Ok(Err(Failed::stopped_by(reason)));
     }
     let (cfgs, variables) = instructions(&String::from_utf8_lossy(&ended.stdout));
     Ok(Ok(Some(Script { work, cfgs, variables })))

@@ -79,14 +79,25 @@ pub(super) fn setup_fault_handler(place: NonNull<Fault>, guard: std::ops::Range<
     }
 }
 
+/// The kernel's reason for SIGSYS where the filter refuses a call.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+const SYS_SECCOMP: i32 = 1;
+/// Stands for a call where SIGSYS came without one: the worker sent it to itself.
+pub(super) const RAISED: i64 = -1;
+
 /// Writes the fault down and dies of the same signal.
 extern "C" fn record(signal: i32, info: *mut libc::siginfo_t, _context: *mut libc::c_void) {
     // SAFETY: the kernel hands a valid siginfo to a SA_SIGINFO handler.
     let address = unsafe { (*info).si_addr() } as usize;
     let guard = GUARD_START.load(Ordering::Relaxed)..GUARD_END.load(Ordering::Relaxed);
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    // SAFETY: for SIGSYS this is the field that the kernel filled; it is read for nothing else.
-    let call = if signal == libc::SIGSYS { i64::from(unsafe { (*info).si_syscall() }) } else { 0 };
+    // SAFETY: the field is there whatever the signal.
+    let call = match (signal, unsafe { (*info).si_code }) {
+        // SAFETY: for a refused call this is the field that the kernel filled.
+        (libc::SIGSYS, SYS_SECCOMP) => i64::from(unsafe { (*info).si_syscall() }),
+        (libc::SIGSYS, _) => RAISED,
+        _ => 0,
+    };
     #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
     let call = 0;
     let fault = Fault {

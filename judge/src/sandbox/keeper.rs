@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::init::{CONTROL_FD, control, duplicate};
 use super::inside::{self, Inside, leave};
 use super::limits::Limits;
-use super::order::{Order, Report, Step, Stopped, Task, Trouble};
+use super::order::{Order, Report, Step, Stopped, Trouble};
 
 /// How often an end is looked for where the kernel cannot announce it.
 const LOOK_EVERY: Duration = Duration::from_millis(5);
@@ -67,9 +67,7 @@ fn start(
         process => {
             // The output ends when the stranger's processes end, not when the keeper does.
             duplicate(0, 1).and(duplicate(0, 2)).step(None, "letting go of the output")?;
-            // Many processes build, and one of them sleeps while another works.
-            let asleep = matches!(order.task, Task::Worker { .. });
-            clock.watch(process, asleep);
+            clock.watch(process, order.limits.asleep < order.limits.wall);
             Ok((process, alone, clock))
         }
     }

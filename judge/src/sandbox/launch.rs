@@ -125,7 +125,8 @@ fn classify(
     match (signal, stopped) {
         (libc::SIGSYS, _) => Exit::Forbidden(call()),
         (libc::SIGXFSZ, _) => Exit::Forbidden("writing a file".to_owned()),
-        (libc::SIGXCPU, _) => Exit::CpuTime,
+        // One that it sends to itself is no limit.
+        (libc::SIGXCPU, _) if out_of_cpu => Exit::CpuTime,
         (libc::SIGKILL, Some(Stop::Output)) => Exit::Output,
         (libc::SIGKILL, _) if out_of_cpu => Exit::CpuTime,
         (libc::SIGKILL, Some(Stop::WallTime)) => Exit::WallTime,
@@ -168,13 +169,14 @@ mod tests {
     fn cpu_time_comes_before_the_wall_clock() {
         check(libc::SIGKILL, true, Some(Stop::WallTime), Exit::CpuTime);
         check(libc::SIGKILL, false, Some(Stop::WallTime), Exit::WallTime);
-        check(libc::SIGXCPU, false, None, Exit::CpuTime);
+        check(libc::SIGXCPU, true, None, Exit::CpuTime);
     }
 
     #[test]
     fn a_signal_of_its_own_is_no_limit() {
         check(libc::SIGSEGV, true, None, Exit::Signal(libc::SIGSEGV));
         check(libc::SIGKILL, false, None, Exit::Signal(libc::SIGKILL));
+        check(libc::SIGXCPU, false, None, Exit::Signal(libc::SIGXCPU));
         check(libc::SIGSYS, false, None, Exit::Forbidden("socket".into()));
     }
 }

@@ -13,7 +13,7 @@ pub struct Limits {
     /// CPU time of all its threads; decides "too slow", because a busy machine does not change it.
     pub cpu: Duration,
     /// Time on the clock that it may neither compute nor wait for a processor: stops sleepers,
-    /// however busy the machine is.
+    /// however busy the machine is. Not looked at where it is no less than `wall`.
     pub asleep: Duration,
     /// Time on the clock from start to end: what is left for the rest, and no judgement of speed.
     pub wall: Duration,
@@ -60,7 +60,8 @@ impl Limits {
         Limits {
             address_space_bytes: 3 << 30,
             cpu,
-            asleep: 2 * cpu,
+            // A compiler sleeps while its threads wait for a processor, or the linker works.
+            asleep: Duration::MAX,
             wall: 10 * cpu,
             stack_bytes: 16 << 20,
             descriptors: 1024,

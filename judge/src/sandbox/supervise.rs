@@ -219,16 +219,25 @@ impl Watch<'_> {
 }
 
 /// Adds up the files below a folder, until they are more than `enough`; links are not followed.
+///
+/// Folders that cannot be looked into, or lie deeper than paths can be long, hide what is in them:
+/// no honest build leaves such, and they count as too much.
 fn bytes_below(folder: &Path, enough: u64) -> u64 {
     let mut total = 0;
-    let mut pending = vec![folder.to_owned()];
-    while let Some(folder) = pending.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+    let mut pending = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = pending.pop() {
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) if depth <= DEPTH_MAX => entries,
+            // Removed meanwhile.
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            _ => return enough.saturating_add(1),
+        };
+        for entry in entries.flatten() {
             let Ok(about) = entry.metadata() else { continue };
             // An entry alone takes room as well.
-            total += about.len().max(1 << 10);
+            total += about.len().max(ENTRY_BYTES);
             if about.is_dir() {
-                pending.push(entry.path());
+                pending.push((entry.path(), depth + 1));
             }
             if total > enough {
                 return total;
@@ -237,6 +246,11 @@ fn bytes_below(folder: &Path, enough: u64) -> u64 {
     }
     total
 }
+
+/// No honest build makes deeper folders.
+const DEPTH_MAX: usize = 64;
+/// What the smallest file counts: a machine has only so many of them.
+const ENTRY_BYTES: u64 = 8 << 10;
 
 /// Is one of the outputs.
 struct Stream {

@@ -1,4 +1,4 @@
-// A static of one gigabyte: compile-error, memory-limit-exceeded, runtime-error
+// A static of one gigabyte: memory-limit-exceeded
 static mut LARGE: [u8; 1 << 30] = [0; 1 << 30];
 struct ParkingSystem {
     free: [i32; 4],

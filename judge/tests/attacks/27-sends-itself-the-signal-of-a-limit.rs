@@ -1,0 +1,22 @@
+// Sends itself the signal of a limit: runtime-error
+extern "C" {
+    fn raise(n: i32) -> i32;
+}
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        if self.free[1] == 0 {
+            unsafe {
+                raise(24);
+            }
+        }
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}

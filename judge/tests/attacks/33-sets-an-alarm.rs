@@ -1,0 +1,20 @@
+// Sets an alarm: forbidden
+extern "C" {
+    fn alarm(n: u32) -> u32;
+}
+struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    fn new(big: i32, medium: i32, small: i32) -> Self {
+        unsafe {
+            alarm(1);
+        }
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    fn add_car(&mut self, car_type: i32) -> bool {
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}
