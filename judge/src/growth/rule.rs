@@ -79,6 +79,10 @@ const SATURATED_MISFIT: f64 = 0.015;
 const PLAIN_MARGIN: f64 = 9.0;
 const SATURATED_MARGIN: f64 = 0.4;
 
+/// A class that has not grown so many times as much as the bound hardly parts from it.
+const PARTS_HARDLY: f64 = 3.0;
+/// Over so many sizes the bound has to be outgrown by what hardly parts from it.
+const OUTGROWN_STEPS: usize = 3;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
 /// The margin of what only the last size says: larger ones are asked for, where there are any.
@@ -130,6 +134,7 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
         let gain_late = late.gain(&values, &late.fit(None));
         let margin = gain.margin(0).min(gain_late.margin(1) * all.steps() / late.steps());
         let margin = margin.min(gain_late.evidence / EVIDENCE[1]);
+        let saturates = saturates || is_outgrown(marks, &values, bound);
         let margin = if saturates { margin.min(SATURATED_MARGIN) } else { margin };
         if gain.evidence > best.0 {
             best = (gain.evidence, margin.max(0.0));
@@ -166,6 +171,15 @@ fn is_above(class: &[f64], bound: Bound) -> bool {
     let last = class.len() - 1;
     let first = class.len().saturating_sub(WIDE_MIN);
     (class[last] / class[first]) / bound.growth(first, last) > 1.1
+}
+
+/// Whether the bound alone, without a constant, would have grown more over the last sizes than the
+/// cost did, and the class hardly parts from the bound: trees that fill their first levels bend too.
+fn is_outgrown(marks: &[Mark], class: &[f64], bound: Bound) -> bool {
+    let last = class.len() - 1;
+    let first = class.len().saturating_sub(WIDE_MIN);
+    let parts = (class[last] / class[first]) / bound.growth(first, last);
+    parts < PARTS_HARDLY && growth(marks, bound, 0, OUTGROWN_STEPS.min(last)) <= 1.0
 }
 
 /// Growth that needs no fit, however rough the curve: over four sizes, and a size earlier too.
@@ -265,11 +279,16 @@ mod tests {
     use super::*;
     use Decision::{Exceeds, NeedsLarger, Within};
 
-    /// At 2^8, 2^9, … with an error of 0.4 %.
     #[track_caller]
     fn check(costs: &[f64], bound: Class, expected: Decision) {
+        check_from(256.0, costs, bound, expected);
+    }
+
+    /// At `n`, 2 `n`, … with an error of 0.4 %.
+    #[track_caller]
+    fn check_from(n: f64, costs: &[f64], bound: Class, expected: Decision) {
         let mark = |(i, cost): (usize, &f64)| Mark {
-            n: 256.0 * f64::powi(2.0, i as i32),
+            n: n * f64::powi(2.0, i as i32),
             cost: *cost,
             error: 0.004,
             slack: 0.0,
@@ -303,6 +322,13 @@ mod tests {
     fn a_cost_that_begins_late_is_no_faster_than_its_bound() {
         let costs: Vec<f64> = (8..15).map(|log| 9.0 * f64::from(log) - 40.0).collect();
         check(&costs, Class::Log, Within);
+    }
+
+    #[test]
+    fn trees_that_fill_their_first_levels_are_within_a_logarithm() {
+        // Six B-trees, one for every prefix of a time.
+        let costs = [122.95, 125.68, 127.95, 131.53, 137.23, 142.96, 151.31];
+        check_from(8.0, &costs, Class::Log, Within);
     }
 
     #[test]
