@@ -27,7 +27,7 @@ const ANSWER_WORDS_PER_CALL_WORD: usize = 4;
 /// Added to it, for answers that are long however short the call is.
 const ANSWER_WORDS_SPARE: usize = 1 << 16;
 /// Room for the answer to one call that is stepped.
-const STEP_ANSWER_WORDS: usize = 1 << 16;
+pub const STEP_ANSWER_WORDS: usize = 1 << 16;
 /// Never more than this.
 const ANSWER_WORDS_MAX: usize = 1 << 24;
 

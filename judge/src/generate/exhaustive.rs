@@ -80,7 +80,7 @@ struct Letter {
 
 impl<'a> Tree<'a> {
     fn new(
-        problem: &Problem,
+        problem: &'a Problem,
         profile: usize,
         plan: &'a Plan,
         oracle: &'a mut dyn Oracle,

@@ -2,6 +2,7 @@
 
 use super::make::Maker;
 use super::plan::{Plan, Stretch};
+use super::random::REFUSED_MAX;
 use super::{Dictionary, Oracle};
 use crate::call::Batch;
 use crate::problem::Problem;
@@ -33,6 +34,10 @@ const FAMILY: u64 = 1 << 33;
 /// Once in so many seeds the calls keep the weights that the profile gives them.
 const PLAIN_ONCE_IN: u64 = 3;
 
+/// A sequence ends where its answers have come to so many words: a thousand lists of a thousand items
+/// show nothing that a hundred of them do not.
+const ANSWERED_WORDS_MAX: usize = 1 << 15;
+
 /// Appends a sequence for each recipe; one whose constructor is always refused is left out, so
 /// `made` tells which recipe each sequence came from.
 pub fn guided(
@@ -46,6 +51,7 @@ pub fn guided(
     for (index, recipe) in recipes.iter().enumerate() {
         let plan = Plan::of_profile(problem, &problem.profiles[recipe.profile]);
         let mut maker = Maker::new(problem, &plan, 1, dictionary, oracle, batch);
+        maker.weigh_answers();
         maker.begin(recipe.seed, FAMILY + recipe.profile as u64, 0);
         if maker.construct() {
             let heed = problem.profiles[recipe.profile].heed;
@@ -76,14 +82,21 @@ impl Following<'_, '_> {
         self.draw_weights();
         let mut turns = self.recipe.turns.iter().peekable();
         let mut done = 0;
-        for (phase, stretch) in plan.phases.iter().enumerate() {
+        'phases: for (phase, stretch) in plan.phases.iter().enumerate() {
+            let mut refused = 0;
             for _ in 0..lengths[phase] {
                 if let Some(turn) = turns.next_if(|turn| turn.after <= done) {
                     self.maker.drawer.chooser.restart(turn.seed, FAMILY, done);
                     self.draw_weights();
                 }
-                self.call(phase, stretch);
+                refused = if self.call(phase, stretch) { 0 } else { refused + 1 };
                 done += 1;
+                if refused == REFUSED_MAX {
+                    break;
+                }
+                if self.maker.answered_words > ANSWERED_WORDS_MAX {
+                    break 'phases;
+                }
             }
         }
         self.maker.finally();
@@ -127,8 +140,9 @@ impl Following<'_, '_> {
         }
     }
 
-    /// As in random sequences: another call where the reference refuses this one.
-    fn call(&mut self, phase: usize, stretch: &Stretch) {
+    /// As in random sequences: another call where the reference refuses this one, false where it
+    /// refuses all.
+    fn call(&mut self, phase: usize, stretch: &Stretch) -> bool {
         let (sums, maker) = (&self.sums[phase], &mut *self.maker);
         let total = sums.last().copied().unwrap_or(1);
         let first = maker.drawer.chooser.weighted(sums.iter().copied(), total);
@@ -137,12 +151,13 @@ impl Following<'_, '_> {
         let calls = &stretch.calls;
         loop {
             let mut round = calls[first..].iter().chain(&calls[..first]);
-            if round.any(|(_, pattern)| maker.make(pattern, 0)) || !maker.heeding {
-                break;
+            let made = round.any(|(_, pattern)| maker.make(pattern, 0));
+            if made || !maker.heeding {
+                maker.heeding = false;
+                return made;
             }
             maker.heeding = false;
         }
-        maker.heeding = false;
     }
 }
 

@@ -5,7 +5,8 @@ use super::expr::Number;
 use super::plan::{Pattern, Plan, Task};
 use super::{Dictionary, Hooks, Oracle};
 use crate::call::{Batch, HAS_REFERENCES, call_word, encode_value};
-use crate::problem::Problem;
+use crate::problem::{Problem, Type};
+use crate::reference::STEP_ANSWER_WORDS;
 
 /// How often the arguments of a call that the reference refuses are drawn again.
 const REDRAWS: usize = 16;
@@ -25,6 +26,9 @@ pub(super) struct Maker<'a> {
     pub heeding: bool,
     /// Whether the reference has preferences at all.
     pub has_preferences: bool,
+    /// How many words the long answers have in the sequence at hand, where the reference follows.
+    pub answered_words: usize,
+    problem: &'a Problem,
     batch: &'a mut Batch,
     oracle: &'a mut dyn Oracle,
     /// For each method.
@@ -55,7 +59,7 @@ struct MadeCall {
 
 impl<'a> Maker<'a> {
     pub fn new(
-        problem: &Problem,
+        problem: &'a Problem,
         plan: &'a Plan,
         objects: usize,
         dictionary: &Dictionary,
@@ -82,6 +86,8 @@ impl<'a> Maker<'a> {
             live: vec![false; objects],
             call: MadeCall { clocks: vec![None; plan.places.clocks], ..MadeCall::default() },
             calls: 0,
+            answered_words: 0,
+            problem,
             start: 0,
             heeding: false,
             has_references: false,
@@ -92,6 +98,16 @@ impl<'a> Maker<'a> {
             oracle,
             hooks,
         }
+    }
+
+    /// Lets the reference follow where answers may be long.
+    pub fn weigh_answers(&mut self) {
+        self.stepped |= (1..=self.problem.methods.len()).any(|method| self.returns_long(method));
+    }
+
+    fn returns_long(&self, method: usize) -> bool {
+        let returns = &self.problem.method(method).returns;
+        matches!(returns, Some(Type::List(_) | Type::Text))
     }
 
     /// Gives the words back to the batch.
@@ -110,6 +126,7 @@ impl<'a> Maker<'a> {
         self.start = self.drawer.words.len();
         self.drawer.words.push(0);
         self.calls = 0;
+        self.answered_words = 0;
         self.live.fill(false);
         self.has_references = false;
     }
@@ -350,6 +367,9 @@ impl<'a> Maker<'a> {
         };
         self.answer.clear();
         self.oracle.perform(call, &mut self.answer);
+        // No words: an answer that has no room here.
+        let words = if self.answer.is_empty() { STEP_ANSWER_WORDS } else { self.answer.len() };
+        self.answered_words += if self.returns_long(method) { words } else { 0 };
         let Some(kept) = self.plan.places.answers.iter().position(|&m| m == method) else { return };
         if self.answer.is_empty() || self.absent[kept].as_ref() == Some(&self.answer) {
             return;

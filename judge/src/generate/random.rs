@@ -71,6 +71,9 @@ struct Sequences<'m, 'a> {
 
 const NEVER: u64 = u64::MAX;
 
+/// Where the reference refuses every call so often in a row, the phase is over: a game has ended.
+pub(super) const REFUSED_MAX: u32 = 3;
+
 impl<'m, 'a> Sequences<'m, 'a> {
     fn new(maker: &'m mut Maker<'a>, profile: &'m Profile) -> Self {
         let births = vec![NEVER; maker.live.len()];
@@ -90,10 +93,14 @@ impl<'m, 'a> Sequences<'m, 'a> {
         self.draw_births(beside, again);
         let mut done = 0;
         for (phase, stretch) in plan.phases.iter().enumerate() {
+            let mut refused = 0;
             for _ in 0..self.lengths[phase] {
                 let object = self.object(done);
-                self.call(stretch, object);
+                refused = if self.call(stretch, object) { 0 } else { refused + 1 };
                 done += 1;
+                if refused == REFUSED_MAX && self.births.len() == 1 {
+                    break;
+                }
             }
         }
         self.maker.finally();
@@ -143,8 +150,9 @@ impl<'m, 'a> Sequences<'m, 'a> {
     }
 
     /// Makes one of the weighted calls: another one if the reference refuses it whatever its
-    /// arguments, and none if it refuses all. Its preferences give way where nothing else is left.
-    fn call(&mut self, stretch: &Stretch, object: usize) {
+    /// arguments, and none (false) if it refuses all. Its preferences give way where nothing else is
+    /// left.
+    fn call(&mut self, stretch: &Stretch, object: usize) -> bool {
         let (calls, maker) = (&stretch.calls, &mut *self.maker);
         let total = calls.last().map_or(1, |call| call.0);
         let first = maker.drawer.chooser.weighted(calls.iter().map(|call| call.0), total);
@@ -152,12 +160,13 @@ impl<'m, 'a> Sequences<'m, 'a> {
             maker.has_preferences && maker.drawer.chooser.below(100) < u64::from(self.profile.heed);
         loop {
             let mut round = calls[first..].iter().chain(&calls[..first]);
-            if round.any(|(_, pattern)| maker.make(pattern, object)) || !maker.heeding {
-                break;
+            let made = round.any(|(_, pattern)| maker.make(pattern, object));
+            if made || !maker.heeding {
+                maker.heeding = false;
+                return made;
             }
             maker.heeding = false;
         }
-        maker.heeding = false;
     }
 }
 
