@@ -7,7 +7,7 @@ mod draw;
 mod exhaustive;
 mod expr;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod guided;
 mod make;
 mod plan;

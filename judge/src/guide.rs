@@ -10,7 +10,7 @@ use crate::generate::{self, Dictionary, Recipe, Turn};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
 use crate::search::{Asked, Effort};
-use crate::verdict::Tests;
+use crate::verdict::{Branches, Tests};
 use anyhow::Result;
 use judge_harness::Mode;
 use rand_pcg::Pcg64Mcg;
@@ -30,6 +30,19 @@ pub struct Guided {
     pub kept: u64,
     /// Some sequences were given up because their calls take too long in the metered build.
     pub slow: bool,
+}
+
+impl Guided {
+    /// As it is reported.
+    pub fn summary(&self) -> Branches {
+        Branches {
+            sequences: self.tests.sequences,
+            operations: self.tests.operations,
+            branches: self.branches.0,
+            reached: self.branches.1,
+            kept: self.kept,
+        }
+    }
 }
 
 /// So often what was learned goes into new sequences.

@@ -75,6 +75,14 @@ impl Hulls {
         }
     }
 
+    /// The least and the greatest integer that a profile may give this argument.
+    pub fn ends(&self, method: usize, argument: usize) -> Option<(i64, i64)> {
+        match self.by_method[method][argument] {
+            Hull::Between(first, last) | Hull::Distinct(first, last) => Some((first, last)),
+            _ => None,
+        }
+    }
+
     /// Whether no two calls may give this argument the same value.
     pub fn is_distinct(&self, method: usize, argument: usize) -> bool {
         matches!(self.by_method[method][argument], Hull::Distinct(..))

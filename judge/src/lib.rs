@@ -24,6 +24,7 @@ pub mod inside;
 pub mod worker;
 pub mod execute;
 pub mod search;
+pub mod reach;
 pub mod guide;
 pub mod distribution;
 // compare, shrink,
@@ -60,7 +61,7 @@ use crate::sandbox::{Limits, Tier};
 use crate::search::Effort;
 use crate::solution::Solution;
 use crate::toolchain::Toolchain;
-use crate::verdict::{Counterexample, Judgement, Tests, Verdict};
+use crate::verdict::{Counterexample, Judgement, Searches, Tests, Verdict};
 use anyhow::Result;
 use std::sync::OnceLock;
 use std::time::Instant;
@@ -215,6 +216,8 @@ pub fn judge_again(
     let found =
         search::first_failure(&subject, seed, &dictionary, workers.effort, again.first, progress)?;
     judgement.tests = found.tests;
+    judgement.searches = found.searches;
+    judgement.searches.random.boundaries = found.reach.boundaries(&judged.problem, &judged.hulls);
     if let Some((failed, before)) = found.failed {
         progress(Stage::Shrinking, 0, 1);
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
@@ -222,6 +225,7 @@ pub fn judge_again(
     }
     let guided = guide::first_failure(&subject, seed, &dictionary, workers.effort, progress)?;
     judgement.tests += guided.tests;
+    judgement.searches.guided = Some(guided.summary());
     if let Some((failed, before)) = guided.failed {
         progress(Stage::Shrinking, 0, 1);
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
@@ -280,6 +284,7 @@ impl Judgement {
             verdict: Verdict::Accepted,
             message: None,
             tests: Tests::default(),
+            searches: Searches::default(),
             counterexample: None,
             cost: None,
             space: None,

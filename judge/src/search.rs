@@ -5,9 +5,11 @@ use crate::execute::{Failed, Subject, Tested};
 use crate::generate::{self, Dictionary, Hooks, Oracle};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
+use crate::reach::Reach;
 use crate::reference::{Reference, Steps};
-use crate::verdict::Tests;
+use crate::verdict::{Exhausted, Searches, Tests};
 use anyhow::Result;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,6 +19,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub struct Found {
     /// Up to the failing sequence, in the plan's order.
     pub tests: Tests,
+    /// What the exhaustive and the random sequences were.
+    pub searches: Searches,
+    /// Where the random ones came.
+    pub reach: Reach,
     /// The first failing sequence with the sequences that were run before it in its worker.
     pub failed: Option<(Failed, Batch)>,
     /// Not every sequence was run: the calls take so long that workers ran out of time.
@@ -47,8 +53,8 @@ const TWO_OBJECTS_PART: u64 = 20;
 /// So many sequences tell how long those of a profile are.
 const SAMPLE_SEQUENCES: u64 = 16;
 
-/// Searches until a sequence fails or the effort is spent; `first` comes before the plan. The answer does not depend on threads:
-/// it is the first failure in the plan's order.
+/// Searches until a sequence fails or the effort is spent; `first` comes before the plan. The answer
+/// does not depend on threads: it is the first failure in the plan's order.
 ///
 /// # Errors
 ///
@@ -129,8 +135,10 @@ struct Queue<'a> {
     progress: Progress<'a>,
 }
 
+#[derive(Default)]
 struct Outcome {
     tests: Tests,
+    reach: Reach,
     failed: Option<(Failed, Batch)>,
     slow: bool,
 }
@@ -165,28 +173,64 @@ impl Queue<'_> {
             _ => make(problem, portion, self.seed, self.dictionary, &mut oracle, &mut batch),
         }
         if batch.starts.is_empty() {
-            return Ok(Outcome { tests: Tests::default(), failed: None, slow: false });
+            return Ok(Outcome::default());
         }
+        let reach = Reach::of(problem, &batch);
         let Tested { failed, slow } = self.subject.test(&batch)?;
         let sequences = failed.as_ref().map_or(batch.starts.len(), |failed| failed.index + 1);
         let operations = (0..sequences).map(|i| batch.length(i) as u64).sum();
         let tests = Tests { sequences: sequences as u64, operations };
-        Ok(Outcome { tests, failed: failed.map(|failed| (failed, batch)), slow })
+        Ok(Outcome { tests, reach, failed: failed.map(|failed| (failed, batch)), slow })
     }
 
     fn found(self) -> Result<Found> {
         let mut done = self.done.into_inner().expect("all threads have ended");
         done.sort_by_key(|(index, _)| *index);
-        let mut found = Found { tests: Tests::default(), failed: None, slow: false };
-        for (_, outcome) in done {
+        let mut found = Found {
+            tests: Tests::default(),
+            searches: Searches::default(),
+            reach: Reach::default(),
+            failed: None,
+            slow: false,
+        };
+        let mut exhausted: BTreeMap<usize, (Tests, Reach, usize)> = BTreeMap::new();
+        for (index, outcome) in done {
             let outcome = outcome?;
             found.tests += outcome.tests;
             found.slow |= outcome.slow;
+            match &self.plan[index] {
+                Portion::First | Portion::Examples => {}
+                Portion::Exhaustive { profile, .. } => {
+                    let (tests, reach, ended) = exhausted.entry(*profile).or_default();
+                    *tests += outcome.tests;
+                    reach.join(&outcome.reach);
+                    *ended += usize::from(outcome.failed.is_none() && !outcome.slow);
+                }
+                Portion::Random { .. } | Portion::TwoObjects { .. } => {
+                    found.searches.random.sequences += outcome.tests.sequences;
+                    found.searches.random.operations += outcome.tests.operations;
+                    found.reach.join(&outcome.reach);
+                }
+            }
             if outcome.failed.is_some() {
                 found.failed = outcome.failed;
                 break;
             }
         }
+        let problem = self.subject.problem;
+        let planned = |profile| {
+            let of_it =
+                |p: &&Portion| matches!(p, Portion::Exhaustive { profile: p, .. } if *p == profile);
+            self.plan.iter().filter(of_it).count()
+        };
+        let exhausted = exhausted.into_iter().map(|(profile, (tests, reach, ended))| Exhausted {
+            profile: problem.profiles[profile].name.clone(),
+            sequences: tests.sequences,
+            calls: reach.longest,
+            domain: reach.domain(problem),
+            complete: ended == planned(profile),
+        });
+        found.searches.exhaustive = exhausted.collect();
         Ok(found)
     }
 }

@@ -91,6 +91,8 @@ pub struct Judgement {
     pub message: Option<String>,
     /// What was run.
     pub tests: Tests,
+    /// What each search did, as far as it came.
+    pub searches: Searches,
     /// The shortest sequence that shows the failure.
     pub counterexample: Option<Counterexample>,
     /// Growth, where it was measured.
@@ -117,6 +119,72 @@ impl std::ops::AddAssign for Tests {
         self.sequences += more.sequences;
         self.operations += more.operations;
     }
+}
+
+/// What each search did.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Searches {
+    /// Each exhausted domain.
+    pub exhaustive: Vec<Exhausted>,
+    /// Where random sequences came.
+    pub random: Random,
+    /// Where the search along the candidate's branches came; absent where it did not begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guided: Option<Branches>,
+}
+
+/// All sequences over a small domain.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Exhausted {
+    /// The profile's name.
+    pub profile: String,
+    /// How many sequences were run.
+    pub sequences: u64,
+    /// The calls of the longest, its constructor aside.
+    pub calls: u64,
+    /// What the arguments were, for people.
+    pub domain: String,
+    /// Whether all of them were run: a failure ends the search.
+    pub complete: bool,
+}
+
+/// Random sequences.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Random {
+    /// How many sequences were run.
+    pub sequences: u64,
+    /// Calls in them.
+    pub operations: u64,
+    /// The ends of the integer arguments' ranges.
+    pub boundaries: Vec<Boundary>,
+}
+
+/// One end of an argument's range, over all profiles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Boundary {
+    /// The method's name.
+    pub method: String,
+    /// The argument's name.
+    pub argument: String,
+    /// The end.
+    pub value: i64,
+    /// Whether a sequence had it.
+    pub reached: bool,
+}
+
+/// What a guided search came to.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Branches {
+    /// How many sequences were run.
+    pub sequences: u64,
+    /// Calls in them.
+    pub operations: u64,
+    /// Branches of the candidate's metered build, those of the library code in it among them.
+    pub branches: u64,
+    /// How many of them some sequence reached.
+    pub reached: u64,
+    /// Sequences that reached a branch before all others, and were varied.
+    pub kept: u64,
 }
 
 /// A sequence that fails, and where.

@@ -14,6 +14,7 @@ use anyhow::Result;
 use judge_harness::{Mode, Outcome};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What is known of a workload so far.
 #[derive(Debug, Default)]
@@ -28,13 +29,12 @@ pub struct Records {
     pub failed: Option<Failed>,
     /// A limit of the worker that was reached: growth may explain it.
     pub limit: Option<Failed>,
+    /// Whether the calls or the candidate depend on chance.
+    pub is_random: bool,
     /// How many sequences and calls were run.
     pub run: (u64, u64),
 }
 
-/// Costs differ with the order of a hash map's buckets and with random calls: so many seeds are
-/// averaged where there is anything random.
-pub const SEEDS: u32 = 3;
 /// A sequence that takes more steps is cut off; it says enough about its growth by then.
 const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
 /// A single call that takes more steps does not end.
@@ -61,21 +61,25 @@ struct Made {
 }
 
 impl Ladder<'_> {
-    /// Runs these sizes (ascending) with the seeds from `seeds.start` on. One seed is enough where
-    /// nothing is random.
+    /// Runs these sizes (ascending) with so many seeds, by number; the first is number 0. That one
+    /// tells whether anything is random at all: where nothing is, no other is run.
     ///
     /// # Errors
     ///
     /// The judge's own trouble.
-    pub fn climb(&self, sizes: &[u64], seeds: u32, records: &mut Records) -> Result<()> {
-        if sizes.is_empty() {
+    pub fn climb(&self, sizes: &[u64], seeds: Range<u32>, records: &mut Records) -> Result<()> {
+        let again = !seeds.contains(&0);
+        if sizes.is_empty() || records.failed.is_some() || again && !records.is_random {
             return Ok(());
         }
         let made = self.make(sizes, 0)?;
-        let mut run = self.run(&made.batch, 0)?;
-        self.check(&made, &mut run, records)?;
-        self.read(&made, &run, records);
-        if records.failed.is_some() || !(self.effort.is_random || run.random_bytes > 0) {
+        if !again {
+            let mut run = self.run(&made.batch, 0)?;
+            records.is_random |= self.effort.is_random || run.random_bytes > 0;
+            self.check(&made, &mut run, records)?;
+            self.read(&made, &run, records);
+        }
+        if records.failed.is_some() || !records.is_random {
             return Ok(());
         }
         let more = |number| -> Result<(Option<Made>, Run)> {
@@ -86,7 +90,7 @@ impl Ladder<'_> {
             let run = self.run(&made.batch, number)?;
             Ok((Some(made), run))
         };
-        let runs: Vec<_> = (1..seeds).into_par_iter().map(more).collect();
+        let runs: Vec<_> = (seeds.start.max(1)..seeds.end).into_par_iter().map(more).collect();
         for run in runs {
             let (own, run) = run?;
             self.read(own.as_ref().unwrap_or(&made), &run, records);

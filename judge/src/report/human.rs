@@ -28,6 +28,7 @@ pub fn write(entry: &Entry, seed: u64) -> String {
     }
     table(&mut out, entry);
     curves(&mut out, entry);
+    searches(&mut out, entry);
     let _ = writeln!(out, "\n  {PALE}next:{PALE:#} {}", next_step(entry));
     out
 }
@@ -325,6 +326,23 @@ fn curve(out: &mut String, title: &str, lines: &[String]) {
     let _ = writeln!(out, "\n  {PALE}{}{PALE:#}", cut(title, COLUMNS - 2));
     for line in lines {
         let _ = writeln!(out, "  {line}");
+    }
+}
+
+/// What was searched without a finding: how far the verdict can be trusted.
+fn searches(out: &mut String, entry: &Entry) {
+    if !matches!(entry.verdict, Verdict::Accepted | Verdict::ComplexityExceeded) {
+        return;
+    }
+    let lines = summary::searches(&entry.searches);
+    if lines.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n  {PALE}searched{PALE:#}");
+    for line in lines {
+        for line in wrapped(&line, "    ") {
+            let _ = writeln!(out, "{line}");
+        }
     }
 }
 

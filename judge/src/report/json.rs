@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use crate::report::score::Score;
 use crate::sandbox::Tier;
 use crate::show;
-use crate::verdict::{Cost, Counterexample, Judgement, Space, Tests, Timing, Verdict};
+use crate::verdict::{Cost, Counterexample, Judgement, Searches, Space, Tests, Timing, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// The number of this format; it grows when a field changes its meaning.
@@ -71,6 +71,9 @@ pub struct Entry {
     pub verdict: Verdict,
     /// What was run.
     pub tests: Tests,
+    /// What each search did.
+    #[serde(default)]
+    pub searches: Searches,
     /// The shortest sequence that shows the failure.
     pub counterexample: Option<Example>,
     /// Growth of each method.
@@ -128,6 +131,7 @@ impl Entry {
             problem: judgement.problem.clone(),
             verdict: judgement.verdict,
             tests: judgement.tests,
+            searches: judgement.searches.clone(),
             counterexample: judgement.counterexample.as_ref().map(|c| Example::of(problem, c)),
             cost: judgement.cost.as_ref().map(|costs| costs.iter().map(growth).collect()),
             space: judgement.space.clone(),
@@ -145,6 +149,7 @@ impl Entry {
             problem,
             verdict: Verdict::JudgeError,
             tests: Tests::default(),
+            searches: Searches::default(),
             counterexample: None,
             cost: None,
             space: None,
@@ -171,6 +176,12 @@ impl Entry {
             line(&mut example.expected);
             line(&mut example.actual);
             example.rust = plain::text(&example.rust, usize::MAX);
+        }
+        for exhausted in &mut entry.searches.exhaustive {
+            [&mut exhausted.profile, &mut exhausted.domain].into_iter().for_each(line);
+        }
+        for boundary in &mut entry.searches.random.boundaries {
+            [&mut boundary.method, &mut boundary.argument].into_iter().for_each(line);
         }
         for cost in entry.cost.iter_mut().flatten().map(|growth| &mut growth.cost) {
             [&mut cost.workload, &mut cost.method, &mut cost.sentence].into_iter().for_each(line);

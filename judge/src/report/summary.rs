@@ -1,8 +1,8 @@
 //! Says in one line what a judgement came to, and where in the source it points.
 
 use crate::report::json::Entry;
-use crate::report::layout::{counted, cut};
-use crate::verdict::Verdict;
+use crate::report::layout::{counted, cut, thousands};
+use crate::verdict::{Searches, Verdict};
 use std::path::Path;
 
 /// A summary is not longer than this.
@@ -62,6 +62,49 @@ pub fn message(entry: &Entry) -> Option<&str> {
     let message = entry.message.as_deref()?;
     let told = entry.counterexample.as_ref().is_some_and(|e| message.contains(&e.actual));
     (!told).then_some(message)
+}
+
+/// More ends that no sequence reached are not named.
+const NAMED_MAX: usize = 4;
+
+/// What each search did, a line each.
+pub fn searches(searches: &Searches) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for exhausted in searches.exhaustive.iter().filter(|exhausted| exhausted.complete) {
+        lines.push(format!(
+            "{}, {}: all {} of up to {}",
+            exhausted.profile,
+            exhausted.domain,
+            counted(exhausted.sequences, "sequence"),
+            counted(exhausted.calls, "call"),
+        ));
+    }
+    let random = &searches.random;
+    if random.sequences > 0 {
+        let mut line = format!("at random: {}", counted(random.operations, "call"));
+        let never: Vec<_> = random.boundaries.iter().filter(|b| !b.reached).collect();
+        let all = random.boundaries.len();
+        if all > 0 {
+            line += &format!(", {} of {all} ends of ranges reached", all - never.len());
+        }
+        for (i, end) in never.iter().take(NAMED_MAX).enumerate() {
+            line += if i == 0 { ", never " } else { ", " };
+            line += &format!("{} {} of {}", end.argument, end.value, end.method);
+        }
+        if never.len() > NAMED_MAX {
+            line += " …";
+        }
+        lines.push(line);
+    }
+    if let Some(guided) = searches.guided.filter(|guided| guided.branches > 0) {
+        lines.push(format!(
+            "by branches: {} of {} reached, {} kept and varied",
+            thousands(guided.reached),
+            thousands(guided.branches),
+            counted(guided.kept, "sequence"),
+        ));
+    }
+    lines
 }
 
 /// The file and the line that an editor should open: where the message points, or the beginning.
