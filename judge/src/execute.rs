@@ -77,7 +77,7 @@ pub const ENDLESS_STEPS: u64 = 1 << 26;
 const RESTARTS_MAX: usize = 2;
 
 impl Subject<'_> {
-    /// Runs a batch in the plain build and compares the answers.
+    /// Runs a batch in the plain build and compares the answers; `expected` where they are known.
     ///
     /// Where the worker's time is gone, the metered build tells a call that does not end from many
     /// that are slow: there a single call has a bound in steps, which no busy machine changes.
@@ -85,12 +85,13 @@ impl Subject<'_> {
     /// # Errors
     ///
     /// The judge's own trouble.
-    pub fn test(&self, batch: &Batch) -> Result<Tested> {
+    pub fn test(&self, batch: &Batch, expected: Option<&[u64]>) -> Result<Tested> {
         let mut rest = Cow::Borrowed(batch);
         let mut slow = false;
-        for _ in 0..=RESTARTS_MAX {
+        for restarts in 0..=RESTARTS_MAX {
             let run = self.run(&rest, Mode::Answers, 0)?;
-            let Some(mut failed) = self.judge(&rest, &run)? else {
+            let known = expected.filter(|_| restarts == 0);
+            let Some(mut failed) = self.judge_knowing(&rest, &run, known)? else {
                 return Ok(Tested { failed: None, slow });
             };
             let before = batch.starts.len() - rest.starts.len();
@@ -187,11 +188,23 @@ impl Subject<'_> {
     ///
     /// The judge's own trouble: the reference fails.
     pub fn judge(&self, batch: &Batch, run: &Run) -> Result<Option<Failed>> {
+        self.judge_knowing(batch, run, None)
+    }
+
+    fn judge_knowing(
+        &self,
+        batch: &Batch,
+        run: &Run,
+        expected: Option<&[u64]>,
+    ) -> Result<Option<Failed>> {
         let all = batch.starts.len();
         let completed = if run.done { all } else { run.current_sequence.min(all - 1) };
-        let expected = match self.problem.follows_answers() {
-            true => self.reference.follow(self.problem, batch, &run.answers),
-            false => self.reference.answers(batch),
+        let expected = match expected {
+            Some(expected) => Ok(Cow::Borrowed(expected)),
+            None if self.problem.follows_answers() => {
+                self.reference.follow(self.problem, batch, &run.answers).map(Cow::Owned)
+            }
+            None => self.reference.answers(batch).map(Cow::Owned),
         };
         let expected = match expected {
             Ok(expected) => expected,

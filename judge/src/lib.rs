@@ -25,6 +25,7 @@ pub mod worker;
 pub mod execute;
 pub mod search;
 pub mod reach;
+pub mod stock;
 pub mod guide;
 pub mod distribution;
 // compare, shrink,
@@ -212,6 +213,7 @@ pub fn judge_again(
         entropy: seed,
         stop: again.stop,
     };
+    subject.reference.stock.enter();
     let dictionary = dictionary::of(solution);
     let found =
         search::first_failure(&subject, seed, &dictionary, workers.effort, again.first, progress)?;

@@ -4,6 +4,7 @@ use crate::call::{Batch, Reader, Sequence};
 use crate::compile::BuiltReference;
 use crate::glue;
 use crate::problem::Problem;
+use crate::stock::Stock;
 use anyhow::{Context, Result, bail};
 use judge_harness::{Job, Mode, Stepper};
 use libloading::{Library, Symbol};
@@ -17,6 +18,8 @@ pub struct Reference {
     library: &'static Library,
     /// For each method (0 is `new`): has it `can_…`, `likely_…`?
     pub hooks: Vec<(bool, bool)>,
+    /// What it answered before.
+    pub stock: Stock,
 }
 
 type Entry = unsafe extern "C" fn(*mut Job) -> i32;
@@ -59,7 +62,8 @@ impl Reference {
             let has = |hook| glue::has_hook(&built.found, hook, method);
             (has("can_"), has("likely_"))
         });
-        Ok(Reference { hooks: hooks.collect(), library: Box::leak(Box::new(library)) })
+        let library = Box::leak(Box::new(library));
+        Ok(Reference { hooks: hooks.collect(), library, stock: Stock::default() })
     }
 
     /// The expected answers of a batch, encoded.

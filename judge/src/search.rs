@@ -6,13 +6,14 @@ use crate::generate::{self, Dictionary, Hooks, Oracle};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
 use crate::reach::Reach;
-use crate::reference::{Reference, Steps};
+use crate::reference::{Reference, Steps, TooLong};
+use crate::stock::{Key, Prepared};
 use crate::verdict::{Exhausted, Searches, Tests};
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// What was run, and what was found.
 #[derive(Debug)]
@@ -165,6 +166,38 @@ impl Queue<'_> {
     }
 
     fn run(&self, portion: &Portion) -> Result<Outcome> {
+        let prepared = match self.key(portion) {
+            Some(key) => self.subject.reference.stock.get(key, || self.prepared(portion, true))?,
+            None => Arc::new(self.prepared(portion, false)?),
+        };
+        let Prepared { batch, reach, expected } = &*prepared;
+        if batch.starts.is_empty() {
+            return Ok(Outcome::default());
+        }
+        let Tested { failed, slow } = self.subject.test(batch, expected.as_deref())?;
+        let sequences = failed.as_ref().map_or(batch.starts.len(), |failed| failed.index + 1);
+        let operations = (0..sequences).map(|i| batch.length(i) as u64).sum();
+        let tests = Tests { sequences: sequences as u64, operations };
+        let failed = failed.map(|failed| (failed, batch.clone()));
+        Ok(Outcome { tests, reach: reach.clone(), failed, slow })
+    }
+
+    /// Where another candidate would be given the same batch, what it depends on.
+    fn key(&self, portion: &Portion) -> Option<Key> {
+        let plain = self.dictionary.integers.is_empty() && self.dictionary.texts.is_empty();
+        let key = |kind, profile, range: &Range<u64>| {
+            Some((self.seed, kind, profile, range.start, range.end))
+        };
+        match portion {
+            Portion::Exhaustive { profile, leaves } => key(0, *profile, leaves),
+            Portion::Random { profile, sequences } if plain => key(1, *profile, sequences),
+            Portion::TwoObjects { profile, sequences } if plain => key(2, *profile, sequences),
+            _ => None,
+        }
+    }
+
+    /// `ahead`: with the expected answers, which are not needed where the candidate dies at once.
+    fn prepared(&self, portion: &Portion, ahead: bool) -> Result<Prepared> {
         let problem = self.subject.problem;
         let mut oracle = Asked::new(self.subject.reference)?;
         let mut batch = Batch::default();
@@ -172,15 +205,15 @@ impl Queue<'_> {
             Portion::First => self.first.iter().for_each(|sequence| batch.push(sequence)),
             _ => make(problem, portion, self.seed, self.dictionary, &mut oracle, &mut batch),
         }
-        if batch.starts.is_empty() {
-            return Ok(Outcome::default());
-        }
-        let reach = Reach::of(problem, &batch);
-        let Tested { failed, slow } = self.subject.test(&batch)?;
-        let sequences = failed.as_ref().map_or(batch.starts.len(), |failed| failed.index + 1);
-        let operations = (0..sequences).map(|i| batch.length(i) as u64).sum();
-        let tests = Tests { sequences: sequences as u64, operations };
-        Ok(Outcome { tests, reach, failed: failed.map(|failed| (failed, batch)), slow })
+        let expected = match ahead && !problem.follows_answers() {
+            true => match self.subject.reference.answers(&batch) {
+                Ok(expected) => Some(expected),
+                Err(error) if error.is::<TooLong>() => None,
+                Err(error) => return Err(error),
+            },
+            false => None,
+        };
+        Ok(Prepared { reach: Reach::of(problem, &batch), batch, expected })
     }
 
     fn found(self) -> Result<Found> {

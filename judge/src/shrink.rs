@@ -283,7 +283,7 @@ impl Shrinking<'_> {
     fn test(&self, batch: &Batch) -> Result<Option<Failed>> {
         let tested = match self.verdict {
             Verdict::TimeLimitExceeded => self.subject.test_metered(batch, ENDLESS_STEPS)?,
-            _ => self.subject.test(batch)?,
+            _ => self.subject.test(batch, None)?,
         };
         Ok(tested.failed)
     }
