@@ -83,6 +83,8 @@ const SATURATED_MARGIN: f64 = 0.4;
 const PARTS_HARDLY: f64 = 3.0;
 /// Over so many sizes the bound has to be outgrown by what hardly parts from it.
 const OUTGROWN_STEPS: usize = 3;
+/// A doubling that adds fewer steps adds none.
+const STEPS_TINY: f64 = 0.3;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
 /// The margin of what only the last size says: larger ones are asked for, where there are any.
@@ -134,7 +136,7 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
         let gain_late = late.gain(&values, &late.fit(None));
         let margin = gain.margin(0).min(gain_late.margin(1) * all.steps() / late.steps());
         let margin = margin.min(gain_late.evidence / EVIDENCE[1]);
-        let saturates = saturates || is_outgrown(marks, &values, bound);
+        let saturates = saturates || is_outgrown(marks, &values, bound) || is_tiny(marks);
         let margin = if saturates { margin.min(SATURATED_MARGIN) } else { margin };
         if gain.evidence > best.0 {
             best = (gain.evidence, margin.max(0.0));
@@ -180,6 +182,15 @@ fn is_outgrown(marks: &[Mark], class: &[f64], bound: Bound) -> bool {
     let first = class.len().saturating_sub(WIDE_MIN);
     let parts = (class[last] / class[first]) / bound.growth(first, last);
     parts < PARTS_HARDLY && growth(marks, bound, 0, OUTGROWN_STEPS.min(last)) <= 1.0
+}
+
+/// Whether a doubling adds less than any real work would: each level of a tree, each halving of a
+/// search takes a step at least. What is below is the weather of hash tables.
+fn is_tiny(marks: &[Mark]) -> bool {
+    let last = marks.len() - 1;
+    let first = marks.len().saturating_sub(WIDE_MIN);
+    let doublings = (marks[last].n / marks[first].n).log2();
+    marks[last].cost - marks[first].cost < STEPS_TINY * doublings
 }
 
 /// Growth that needs no fit, however rough the curve: over four sizes, and a size earlier too.
@@ -329,6 +340,12 @@ mod tests {
         // Six B-trees, one for every prefix of a time.
         let costs = [122.95, 125.68, 127.95, 131.53, 137.23, 142.96, 151.31];
         check_from(8.0, &costs, Class::Log, Within);
+    }
+
+    #[test]
+    fn a_third_of_a_step_for_each_doubling_is_no_logarithm() {
+        check(&[17.8, 18.18, 18.55, 18.68, 18.75, 18.94, 19.24], Class::Constant, Within);
+        check(&[17.8, 18.8, 19.8, 20.8, 21.8, 22.8, 23.8], Class::Constant, Exceeds);
     }
 
     #[test]
