@@ -255,6 +255,11 @@ pub fn judge_again(
     }
     judgement.cost = Some(costs.costs);
     judgement.space = costs.space;
+    if workers.timing
+        && let Some(cost) = judgement.cost.as_deref_mut().and_then(measure::clearest_cost)
+    {
+        cost.clock = measure::clock::beside(&subject, seed, cost)?;
+    }
     if let Some(message) = costs.exceeded {
         judgement.verdict = Verdict::ComplexityExceeded;
         judgement.message = Some(message);

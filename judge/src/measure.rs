@@ -1,6 +1,7 @@
 //! Measures what every operation costs as a workload grows, in deterministic steps, and decides.
 
 mod asked;
+pub mod clock;
 mod effort;
 mod ladder;
 
@@ -59,6 +60,12 @@ pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
 }
 
 /// What exceeds its bound most clearly: the first of these in the file's order.
+pub fn clearest_cost(costs: &mut [Cost]) -> Option<&mut Cost> {
+    let over = costs.iter_mut().filter(|cost| !cost.within);
+    over.reduce(|best, one| if best.margin < one.margin { one } else { best })
+}
+
+/// The sentence about what exceeds its bound most clearly.
 fn clearest(all: &Costs) -> Option<String> {
     // A method tells more than dropping or a set-up.
     let rank = |cost: &Cost| match cost.method.as_str() {
@@ -261,6 +268,7 @@ impl<'a> Held<'a> {
             variable,
             points,
             sentence: String::new(),
+            clock: None,
         };
         if let Measured::Setup(_) = held.asked.of {
             cost.workload.push_str(SET_UP);

@@ -75,7 +75,7 @@ fn batch(subject: &Subject, seed: u64) -> Result<Batch> {
 
 /// How long a tick of the harness's clock takes, and nothing else: measured against the clock.
 #[cfg(target_arch = "x86_64")]
-fn ns_per_tick() -> f64 {
+pub fn ns_per_tick() -> f64 {
     use std::sync::OnceLock;
     static RATIO: OnceLock<f64> = OnceLock::new();
     *RATIO.get_or_init(|| {
@@ -90,7 +90,7 @@ fn ns_per_tick() -> f64 {
 }
 
 #[cfg(not(target_arch = "x86_64"))]
-fn ns_per_tick() -> f64 {
+pub fn ns_per_tick() -> f64 {
     1.0
 }
 

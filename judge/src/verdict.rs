@@ -228,6 +228,18 @@ pub struct Cost {
     pub points: Vec<(u64, f64)>,
     /// The finding as a person would say it.
     pub sentence: String,
+    /// What the clock says beside it, for the operation that exceeds its bound most clearly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Clock>,
+}
+
+/// The time of an operation beside its steps: shown, and never decisive.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Clock {
+    /// Size and mean nanoseconds a call, at the smallest and the largest size.
+    pub points: Vec<(u64, f64)>,
+    /// Whether the time grows much as the steps do.
+    pub agrees: bool,
 }
 
 /// The growth of the live bytes, on the workload where it is worst.

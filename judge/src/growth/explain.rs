@@ -1,5 +1,6 @@
 //! Says what was found as a person would.
 
+use crate::report::layout::short;
 use crate::verdict::Cost;
 
 /// One or two sentences about a cost: the points that show it, the bound, what was observed.
@@ -7,7 +8,12 @@ pub fn sentence(cost: &Cost, is_space: bool) -> String {
     let what = if is_space { "the space".to_owned() } else { cost.method.clone() };
     let unit = if is_space { "bytes" } else { "steps" };
     let n = &cost.variable;
-    let shown = match cost.points.as_slice() {
+    // A last doubling that adds little convinces nobody: the whole way does.
+    let points = match cost.points.as_slice() {
+        [first, .., before, last] if !cost.within && last.1 < LITTLE * before.1 => &[*first, *last],
+        points => points,
+    };
+    let shown = match points {
         [.., (a, first), (b, last)] => {
             let first_text = amount(*first);
             let last_text = amount(*last);
@@ -21,8 +27,8 @@ pub fn sentence(cost: &Cost, is_space: bool) -> String {
             match *b == 2 * *a {
                 true => format!("doubling {n} {}: {points}", change(&subject, ratio)),
                 false => format!(
-                    "{:.1} times the {n} makes {ratio:.1} times {subject}: {points}",
-                    *b as f64 / *a as f64
+                    "{} times the {n} makes {ratio:.1} times {subject}: {points}",
+                    short(*b as f64 / *a as f64)
                 ),
             }
         }
@@ -35,6 +41,9 @@ pub fn sentence(cost: &Cost, is_space: bool) -> String {
     };
     format!("{shown} ({judged}; workload “{}”)", cost.workload)
 }
+
+/// The factor that a last doubling has to show.
+const LITTLE: f64 = 1.3;
 
 fn change(subject: &str, ratio: f64) -> String {
     match ratio {

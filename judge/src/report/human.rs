@@ -317,6 +317,9 @@ fn curve_of_method(out: &mut String, growth: &Growth) {
     let asked = if growth.allowed.is_empty() { "" } else { " (· as asked)" };
     let title = format!("{}: steps of {which}{asked} on “{}”", cost.method, cost.workload);
     curve(out, &title, &curve::lines(&cost.points, &growth.allowed, &cost.variable));
+    if let Some(line) = summary::clock(cost) {
+        let _ = writeln!(out, "  {line}");
+    }
 }
 
 fn curve(out: &mut String, title: &str, lines: &[String]) {

@@ -1,8 +1,8 @@
 //! Says in one line what a judgement came to, and where in the source it points.
 
 use crate::report::json::Entry;
-use crate::report::layout::{counted, cut, thousands};
-use crate::verdict::{Searches, Verdict};
+use crate::report::layout::{counted, cut, short, thousands};
+use crate::verdict::{Cost, Searches, Verdict};
 use std::path::Path;
 
 /// A summary is not longer than this.
@@ -62,6 +62,21 @@ pub fn message(entry: &Entry) -> Option<&str> {
     let message = entry.message.as_deref()?;
     let told = entry.counterexample.as_ref().is_some_and(|e| message.contains(&e.actual));
     (!told).then_some(message)
+}
+
+/// What the clock says beside a cost that grows too fast.
+pub fn clock(cost: &Cost) -> Option<String> {
+    let clock = cost.clock.as_ref()?;
+    let [(small, fast), (large, slow)] = clock.points.as_slice() else { return None };
+    let word = if clock.agrees { "agrees" } else { "does not show it" };
+    Some(format!(
+        "the clock {word}: {} ns a call at {} = {}, {} ns at {}",
+        short(*fast),
+        cost.variable,
+        thousands(*small),
+        short(*slow),
+        thousands(*large)
+    ))
 }
 
 /// More ends that no sequence reached are not named.
