@@ -59,7 +59,42 @@ fn a_bad_problem_file_ends_with_code_2_and_its_line() {
     let bad = good.replace("\nclass:", "\nklass:");
     std::fs::write(folder.path().join("mine.yaml"), bad).unwrap();
     let says = format!("mine.yaml:{at}: ");
-    check(&["--problems", folder.path().to_str().unwrap(), "show", "mine"], 2, &says);
+    let problems = folder.path().to_str().unwrap();
+    check(&["--problems", problems, "show", "mine"], 2, &says);
+    check(&["--problems", problems, "list"], 2, &says);
+    check(&["--problems", problems, "list"], 2, "lru-cache");
+}
+
+#[test]
+fn the_report_tells_what_each_search_did() {
+    let searches = judge_json(&[RIGHT])["searches"].take();
+    let exhausted = &searches["exhaustive"][0];
+    assert_eq!(exhausted["complete"], true, "{searches:#}");
+    assert!(exhausted["domain"].as_str().unwrap().contains("capacity 1..=2"), "{searches:#}");
+    let boundaries = searches["random"]["boundaries"].as_array().unwrap();
+    assert!(boundaries.len() >= 8 && boundaries.iter().all(|b| b["reached"] == true));
+    let guided = &searches["guided"];
+    assert!(guided["reached"].as_u64().unwrap() > 20, "{searches:#}");
+    assert!(guided["reached"].as_u64() < guided["branches"].as_u64(), "{searches:#}");
+    // A failure ends the search: here in the statement's examples.
+    let searches = judge_json(&[WRONG])["searches"].take();
+    assert_eq!(searches["random"]["operations"], 0, "{searches:#}");
+    assert!(searches["guided"].is_null(), "{searches:#}");
+}
+
+#[test]
+fn a_cost_that_grows_too_fast_is_seen_on_the_clock() {
+    let slow = "submissions/lru-cache/complexity-exceeded/deque-searched-for-the-key.rs";
+    let report: serde_json::Value =
+        serde_json::from_str(&judge(&["run", "--format", "json", slow]).out).unwrap();
+    let clocks = report["results"][0]["cost"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|cost| !cost["clock"].is_null());
+    let clocks: Vec<_> = clocks.map(|cost| &cost["clock"]).collect();
+    assert_eq!(clocks.len(), 1, "{clocks:?}");
+    assert_eq!(clocks[0]["agrees"], true, "{clocks:?}");
 }
 
 #[test]

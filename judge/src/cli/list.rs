@@ -32,6 +32,7 @@ pub fn list(catalogue: &Catalogue, options: &Options) -> Result<Exit> {
     let names = catalogue.names();
     let longest = names.iter().map(|name| width(name)).max().unwrap_or(0);
     let mut out = String::new();
+    let mut wrong = None;
     for name in &names {
         let solved = history.is_solved(name);
         if options.solved && !solved || options.unsolved && solved {
@@ -42,7 +43,16 @@ pub fn list(catalogue: &Catalogue, options: &Options) -> Result<Exit> {
             Some(_) => "✗".to_owned(),
             None => " ".to_owned(),
         };
-        let prose = catalogue.problem(name)?.prose;
+        let prose = match catalogue.problem(name) {
+            Ok(problem) => problem.prose,
+            Err(error) => {
+                // One bad file hides no other problem.
+                let row = format!("! {NAME}{}{NAME:#}", padded(name, longest));
+                let _ = writeln!(out, "{row}  its file is wrong, see below");
+                wrong.get_or_insert(error);
+                continue;
+            }
+        };
         let number = prose.leetcode.map_or(String::new(), |number| number.to_string());
         let left = COLUMNS - 2 - longest - 2 - 6 - 1 - 6 - 2;
         let _ = writeln!(
@@ -54,5 +64,5 @@ pub fn list(catalogue: &Catalogue, options: &Options) -> Result<Exit> {
         );
     }
     print(&out);
-    Ok(Exit::Accepted)
+    wrong.map_or(Ok(Exit::Accepted), Err)
 }
