@@ -17,8 +17,10 @@ const TRIES_MAX: usize = 200_000;
 const CALLS_MAX: usize = 10_000_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
 const WORKERS_MAX: usize = 1_000;
-/// And at most this many where each uses up a limit.
+/// And at most this many where each uses up a limit,
 const COSTLY_WORKERS_MAX: usize = 60;
+/// or prints many megabytes.
+const PRINTING_WORKERS_MAX: usize = 24;
 /// A call of a sequence that is being shrunk takes far fewer steps than this, unless it is endless.
 const ENDLESS_STEPS: u64 = 1 << 23;
 /// So few sequences are tried together at first.
@@ -53,7 +55,8 @@ pub fn counterexample(
         verdict,
         sleeps,
         best: failed,
-        isolated: false,
+        // What a worker has printed and holds is the sum over its sequences.
+        isolated: matches!(verdict, Verdict::OutputLimitExceeded | Verdict::MemoryLimitExceeded),
         tries: 0,
         calls: 0,
         workers: 0,
@@ -293,6 +296,7 @@ impl Shrinking<'_> {
         match self.verdict {
             Verdict::TimeLimitExceeded if self.sleeps => 2,
             Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded => COSTLY_WORKERS_MAX,
+            Verdict::OutputLimitExceeded => PRINTING_WORKERS_MAX,
             _ => WORKERS_MAX,
         }
     }
