@@ -62,7 +62,7 @@ use crate::sandbox::{Limits, Tier};
 use crate::search::Effort;
 use crate::solution::Solution;
 use crate::toolchain::Toolchain;
-use crate::verdict::{Counterexample, Judgement, Searches, Tests, Verdict};
+use crate::verdict::{Counterexample, Judgement, STEPS, Searches, Tests, Verdict};
 use anyhow::Result;
 use std::sync::OnceLock;
 use std::time::Instant;
@@ -253,10 +253,15 @@ pub fn judge_again(
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &Default::default())?;
         return Ok(judgement.failed(&subject, &shrunk, began));
     }
+    if costs.forged {
+        let text = "it wrote to the counters of its own costs".to_owned();
+        return Ok(judgement.ended(Verdict::Forbidden, text, began));
+    }
     judgement.cost = Some(costs.costs);
     judgement.space = costs.space;
     if workers.timing
         && let Some(cost) = judgement.cost.as_deref_mut().and_then(measure::clearest_cost)
+        && cost.unit == STEPS
     {
         cost.clock = measure::clock::beside(&subject, seed, cost)?;
     }

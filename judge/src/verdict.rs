@@ -224,6 +224,9 @@ pub struct Cost {
     pub margin: f64,
     /// The variable that grows.
     pub variable: String,
+    /// What the points count: `steps`, or `ns` of CPU time.
+    #[serde(default = "steps")]
+    pub unit: String,
     /// Size and mean (or for `worst` largest) cost.
     pub points: Vec<(u64, f64)>,
     /// The finding as a person would say it.
@@ -240,6 +243,13 @@ pub struct Clock {
     pub points: Vec<(u64, f64)>,
     /// Whether the time grows much as the steps do.
     pub agrees: bool,
+}
+
+/// What costs are counted in unless something else is said.
+pub const STEPS: &str = "steps";
+
+fn steps() -> String {
+    STEPS.to_owned()
 }
 
 /// The growth of the live bytes, on the workload where it is worst.

@@ -50,12 +50,24 @@ pub struct Run {
     pub answers: Vec<u64>,
     /// See [`Mode`].
     pub figures: Vec<u64>,
+    /// The digest of the figures as they were written, and how many they were.
+    pub figures_digest: (u64, u64),
     /// The first panic's place and text.
     pub message: Option<String>,
     /// How many random bytes it took.
     pub random_bytes: u64,
     /// Branches of the build, and how many were reached.
     pub branches: (u64, u64),
+}
+
+impl Run {
+    /// Says whether somebody but the harness wrote to the figures of a run in `Mode::Cost`.
+    pub fn figures_are_forged(&self) -> bool {
+        let (digest, words) = self.figures_digest;
+        let written = self.figures.iter().take(words as usize);
+        self.done
+            && written.fold(0, |before, figure| judge_harness::digest(before, *figure)) != digest
+    }
 }
 
 /// A run may print this much.
@@ -151,6 +163,7 @@ fn read(
         dropping: get(offset_of!(Job, dropping)) == 1,
         answers: words_of(&memory[answers..answers + answers_words * 8]),
         figures: words_of(&memory[figures..figures + figures_words * 8]),
+        figures_digest: (get(offset_of!(Job, figures_digest)), get(offset_of!(Job, figures_words))),
         message: (!message.is_empty()).then(|| String::from_utf8_lossy(message).into_owned()),
         random_bytes: get(offset_of!(Job, random_bytes)),
         branches: (get(offset_of!(Job, branches)), get(offset_of!(Job, branches_reached))),

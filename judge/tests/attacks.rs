@@ -165,6 +165,37 @@ fn every_attack_ends_in_its_verdict_and_leaves_nothing() {
     assert!(fingerprint() == before, "the repository was changed");
 }
 
+/// Right answers whose costs are hidden: in instructions that take no steps, behind counters that
+/// are set back, in figures that are written over.
+#[test]
+fn costs_that_a_solution_hides_are_found() {
+    if let Some(reason) = is_weak() {
+        eprintln!("skipped: hidden costs: {reason}");
+        return;
+    }
+    let folder = project().join("judge/tests/hidden_costs");
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.retain(|path| match skipped(path) {
+        Some(reason) => {
+            eprintln!("skipped: {}: {reason}", path.display());
+            false
+        }
+        None => true,
+    });
+    let mut judge = command();
+    judge.args(["run", "--no-timing", "--format", "json", "--problem", "min-stack"]).args(&paths);
+    let output = judge.output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let results = report["results"].as_array().unwrap();
+    assert_eq!(results.len(), paths.len());
+    for (path, result) in paths.iter().zip(results) {
+        let verdict = result["verdict"].as_str().unwrap().to_owned();
+        assert!(allowed(path).contains(&verdict), "{}: {result}", path.display());
+    }
+}
+
 #[test]
 fn a_library_that_was_cut_off_in_the_cache_is_built_again() {
     let own = tempfile::tempdir().unwrap();

@@ -62,10 +62,20 @@ pub struct Job {
     pub branches: u64,
     /// How many of them were reached.
     pub branches_reached: u64,
+    /// In `Mode::Cost`: a digest of the figures, see [`digest`], once the batch was run to its end.
+    pub figures_digest: u64,
+    /// How many figures there are.
+    pub figures_words: u64,
     /// How many bytes of `message` are set.
     pub message_bytes: u64,
     /// Why the first sequence that failed did so.
     pub message: [u8; MESSAGE_BYTES],
+}
+
+/// Adds a figure to the digest of those before it: figures that were written to later do not fit.
+#[inline(always)]
+pub fn digest(before: u64, figure: u64) -> u64 {
+    before.rotate_left(5) ^ figure
 }
 
 /// The room for a panic's message and place.

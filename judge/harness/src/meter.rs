@@ -13,6 +13,7 @@ pub(crate) struct Meter {
     method: usize,
     begun_ticks: u64,
     spent_steps: u64,
+    digest: u64,
 }
 
 impl Default for Meter {
@@ -26,6 +27,7 @@ impl Default for Meter {
             method: 0,
             begun_ticks: 0,
             spent_steps: 0,
+            digest: 0,
         }
     }
 }
@@ -108,8 +110,14 @@ impl Meter {
     }
 
     fn push(&mut self, figure: u64) {
+        self.digest = crate::job::digest(self.digest, figure);
         self.note(self.used_words, figure);
         self.used_words += 1;
+    }
+
+    /// The digest of the figures so far, and how many there are.
+    pub fn digest(&self) -> (u64, u64) {
+        (self.digest, self.used_words as u64)
     }
 
     fn note(&mut self, index: usize, figure: u64) {

@@ -257,10 +257,13 @@ impl Run {
 
     fn finish(&mut self) {
         let (branches, reached) = crate::meter::branches();
+        let (digest, words) = self.answers.meter.digest();
         // SAFETY: the job outlives the run.
         unsafe {
             (*self.job).branches = branches;
             (*self.job).branches_reached = reached;
+            (*self.job).figures_digest = digest;
+            (*self.job).figures_words = words;
             addr_of_mut!((*self.job).done).write_volatile(1);
         }
     }

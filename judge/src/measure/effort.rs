@@ -103,6 +103,27 @@ impl<'a> Effort<'a> {
         measured.map(|asked| asked.at(place).iter().sum::<f64>()).fold(1.0, f64::max)
     }
 
+    /// The largest bound of any method that the workload calls at this size.
+    pub fn largest_bound(&self, n: u64) -> f64 {
+        let place = Place { n: n as f64, with: self.with, arguments: n as f64, live: [1.0; 2] };
+        let calls = self.asked.iter().filter(|asked| match asked.of {
+            Measured::Method(m) if m > 0 => {
+                calls_method(&self.workload.measure, m) || calls_method(&self.workload.setup, m)
+            }
+            _ => false,
+        });
+        calls.map(|asked| asked.at(place).iter().sum::<f64>()).fold(1.0, f64::max)
+    }
+
+    /// The methods of the measured part.
+    pub fn measured_methods(&self) -> Vec<usize> {
+        let methods = self.asked.iter().filter_map(|asked| match asked.of {
+            Measured::Method(m) if m > 0 => Some(m),
+            _ => None,
+        });
+        methods.filter(|m| calls_method(&self.workload.measure, *m)).collect()
+    }
+
     /// The calls of a script, on average over the first rounds.
     fn calls(&self, script: &Script, n: u64) -> u64 {
         const ROUNDS: u64 = 16;

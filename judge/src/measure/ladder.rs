@@ -1,6 +1,7 @@
 //! Runs a workload at several sizes and sorts the figures by what they are about.
 
 use super::asked::Measured;
+use super::audit;
 use super::effort::{Effort, ROUNDS_MIN};
 use crate::call::{Batch, CallArgument, Reader};
 use crate::execute::{Failed, Subject};
@@ -15,6 +16,7 @@ use judge_harness::{Mode, Outcome};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::time::Duration;
 
 /// What is known of a workload so far.
 #[derive(Debug, Default)]
@@ -31,8 +33,26 @@ pub struct Records {
     pub limit: Option<Failed>,
     /// Whether the calls or the candidate depend on chance.
     pub is_random: bool,
+    /// A run took more CPU time than its steps explain.
+    pub unexplained: bool,
+    /// The figures are not those that the harness wrote.
+    pub forged: bool,
     /// How many sequences and calls were run.
     pub run: (u64, u64),
+}
+
+impl Records {
+    /// The largest size that was measured.
+    pub fn largest(&self) -> Option<u64> {
+        let samples = self.samples.get(&Measured::Method(0))?;
+        samples.iter().map(|sample| sample.n).max()
+    }
+
+    /// Takes note of what the figures themselves do not say.
+    fn note(&mut self, run: &Run, calls: usize) {
+        self.unexplained |= audit::is_beyond_explanation(run, calls);
+        self.forged |= run.figures_are_forged();
+    }
 }
 
 /// A sequence that takes more steps is cut off; it says enough about its growth by then.
@@ -54,8 +74,9 @@ pub struct Ladder<'a> {
 }
 
 /// Sequences of several sizes.
-struct Made {
-    batch: Batch,
+pub struct Made {
+    /// All of them.
+    pub batch: Batch,
     /// Size and window of each sequence.
     sequences: Vec<(u64, Window)>,
 }
@@ -75,6 +96,7 @@ impl Ladder<'_> {
         let made = self.make(sizes, 0)?;
         if !again {
             let mut run = self.run(&made.batch, 0)?;
+            records.note(&run, made.batch.calls);
             records.is_random |= self.effort.is_random || run.random_bytes > 0;
             self.check(&made, &mut run, records)?;
             self.read(&made, &run, records);
@@ -93,12 +115,18 @@ impl Ladder<'_> {
         let runs: Vec<_> = (seeds.start.max(1)..seeds.end).into_par_iter().map(more).collect();
         for run in runs {
             let (own, run) = run?;
+            records.note(&run, own.as_ref().unwrap_or(&made).batch.calls);
             self.read(own.as_ref().unwrap_or(&made), &run, records);
         }
         Ok(())
     }
 
-    fn make(&self, sizes: &[u64], number: u32) -> Result<Made> {
+    /// The sequences of these sizes, with this number added to the seed.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn make(&self, sizes: &[u64], number: u32) -> Result<Made> {
         let mut oracle = Oracle::new(self.subject.reference)?;
         let mut batch = Batch::default();
         let mut sequences = Vec::new();
@@ -121,7 +149,21 @@ impl Ladder<'_> {
         Ok(Made { batch, sequences })
     }
 
-    fn run(&self, batch: &Batch, number: u32) -> Result<Run> {
+    /// The CPU time of a worker that has nothing to do.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn empty_run(&self) -> Result<Duration> {
+        Ok(self.run(&Batch::default(), 0)?.ended.cpu_time)
+    }
+
+    /// Runs a batch and counts.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn run(&self, batch: &Batch, number: u32) -> Result<Run> {
         let work = Work {
             library: &self.subject.built.metered,
             batch,
@@ -246,7 +288,8 @@ const RARE: u64 = 16;
 /// Moving this many bytes weighs as much as one step.
 const BYTES_PER_STEP: f64 = 32.0;
 
-fn cost(figures: &[u64], i: usize) -> f64 {
+/// Steps and bytes of one call in one number.
+pub fn cost(figures: &[u64], i: usize) -> f64 {
     figures[2 * i] as f64 + figures[2 * i + 1] as f64 / BYTES_PER_STEP
 }
 

@@ -258,7 +258,10 @@ fn plots(entry: &Entry) -> Vec<Plot> {
         let which = if cost.kind == "worst" { "dearest call" } else { "mean call" };
         plots.push(Plot {
             title: format!("{}: {}", cost.method, cost.observed),
-            caption: format!("steps of the {which} by {}, “{}”", cost.variable, cost.workload),
+            caption: format!(
+                "{} of the {which} by {}, “{}”",
+                cost.unit, cost.variable, cost.workload
+            ),
             within: cost.within,
             svg,
         });

@@ -315,7 +315,7 @@ fn curve_of_method(out: &mut String, growth: &Growth) {
     let cost = &growth.cost;
     let which = if cost.kind == "worst" { "dearest call" } else { "a call" };
     let asked = if growth.allowed.is_empty() { "" } else { " (· as asked)" };
-    let title = format!("{}: steps of {which}{asked} on “{}”", cost.method, cost.workload);
+    let title = format!("{}: {} of {which}{asked} on “{}”", cost.method, cost.unit, cost.workload);
     curve(out, &title, &curve::lines(&cost.points, &growth.allowed, &cost.variable));
     if let Some(line) = summary::clock(cost) {
         let _ = writeln!(out, "  {line}");
