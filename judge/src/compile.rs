@@ -233,6 +233,8 @@ impl Crate<'_> {
         };
         match built {
             true => Ok(Ok(library)),
+            // A compiler or linker without room may end in any way, and the candidate is innocent.
+            false if toolchain.is_full() => bail!(toolchain.full_disk()),
             false => Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache))),
         }
     }
@@ -445,6 +447,11 @@ fn build_inside(
 ) -> Result<BuildEnded> {
     let mut env = variables.to_vec();
     env.push(("PATH".into(), SEARCH_PATH.into()));
+    if !toolchain.tier.full {
+        // There may be no private `/tmp` for the linker's notes. By this name, the working folder, it
+        // is found even below a folder that the linker may not enter.
+        env.push(("TMPDIR".into(), ".".into()));
+    }
     let program = toolchain.rustc.as_path();
     let limits = limits();
     let build = Build { program, args, env: &env, readable, writable: out, limits: &limits };

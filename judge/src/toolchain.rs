@@ -85,6 +85,8 @@ impl Toolchain {
         })?;
         sweep(&cache);
         let cargo = sysroot.join("bin/cargo");
+        // Told before anything is built: a folder that exists may still be somebody else's.
+        drop(WorkFolder::make(&cache, "build-").with_context(|| unwritable(&cache))?);
         let harness = OnceLock::new();
         let tier = sandbox::probe();
         let build_scripts = true;
@@ -101,6 +103,7 @@ impl Toolchain {
             self.harness.get_or_init(|| self.build_harness().map_err(|e| format!("{e:#}")));
         match folder {
             Ok(folder) => Ok(folder.join(flavour.name())),
+            Err(_) if self.is_full() => bail!(self.full_disk()),
             Err(error) => bail!("the harness does not build with {}: {error}", self.version_line()),
         }
     }
@@ -133,12 +136,21 @@ impl Toolchain {
     ///
     /// When the cache cannot be written.
     pub fn work_folder(&self, prefix: &str) -> Result<WorkFolder> {
-        WorkFolder::make(&self.cache, prefix).with_context(|| {
-            format!(
-                "{}: the cache folder cannot be written; free some space, or set JUDGE_CACHE to another folder",
-                self.cache.display()
-            )
-        })
+        WorkFolder::make(&self.cache, prefix).with_context(|| unwritable(&self.cache))
+    }
+
+    /// Whether the cache's disk has less room than a build takes.
+    pub fn is_full(&self) -> bool {
+        let room = rustix::fs::statvfs(&self.cache);
+        room.is_ok_and(|room| room.f_bavail.saturating_mul(room.f_frsize) < ROOM_BYTES_MIN)
+    }
+
+    /// What is said then.
+    pub fn full_disk(&self) -> String {
+        let cache = self.cache.display();
+        format!(
+            "{cache}: a build failed, and its disk is full; free some space, or set JUDGE_CACHE to another folder"
+        )
     }
 
     fn build_harness(&self) -> Result<PathBuf> {
@@ -200,6 +212,16 @@ impl Toolchain {
 
 /// Lists the precompiled functions that the metered harness stands in front of.
 const UNSEEN_FILE: &str = "unseen.txt";
+
+fn unwritable(cache: &Path) -> String {
+    format!(
+        "{}: the cache folder cannot be written; free some space, or set JUDGE_CACHE to another folder",
+        cache.display()
+    )
+}
+
+/// With less room than this a failed build says nothing about its solution.
+const ROOM_BYTES_MIN: u64 = 32 << 20;
 
 /// Builds of a judge that was killed are left; nobody needs them after this time.
 const LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);

@@ -216,6 +216,9 @@ fn build(toolchain: &Toolchain, library: &Library, flavour: Flavour, folder: &Pa
     if !output.status.success() {
         output = cargo(toolchain, flavour, work.path(), false)?;
     }
+    if !output.status.success() && toolchain.is_full() {
+        bail!(toolchain.full_disk());
+    }
     if !output.status.success() {
         bail!(
             "this machine's registry cache lacks it and it could not be fetched; run `cargo fetch` in a crate that depends on {name} {version} once:\n{}",

@@ -46,7 +46,7 @@ pub(super) fn linker(message: &str, rendered: &str) -> Option<String> {
         return None;
     }
     let mut said: Vec<&str> = Vec::new();
-    for line in rendered.lines().filter(|line| !line.trim_start().starts_with("= note:  \"")) {
+    for line in rendered.lines().filter(|line| !is_command(line)) {
         let tells = |start: &str| line.find(start).map(|at| &line[at..]);
         let found = LINKER_WORDS.iter().find_map(|word| tells(word));
         let found = found.or_else(|| line.split_once("ld: error: ").map(|(_, told)| told));
@@ -54,11 +54,18 @@ pub(super) fn linker(message: &str, rendered: &str) -> Option<String> {
             said.push(found);
         }
     }
-    said.truncate(LINES_MAX);
     if said.is_empty() {
-        said.push("it does not say why");
+        let lines = rendered.lines().skip(1).map(str::trim);
+        said.extend(lines.filter(|line| !["", "|"].contains(line) && !is_command(line)));
     }
+    said.truncate(LINES_MAX);
     Some(format!("error: the linker refuses it: {}\n", said.join("\n  ")))
+}
+
+/// The linker's command line, and what is said about it.
+fn is_command(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("= note:  \"") || line.starts_with("= note: some arguments are omitted")
 }
 
 /// How those sentences of linkers begin that name a fault.
@@ -109,6 +116,10 @@ mod tests {
             /usr/bin/ld: y.o: undefined reference to `g'\n";
         let told = linker("linking with `cc` failed", rendered).unwrap();
         assert_eq!(told, "error: the linker refuses it: undefined reference to `g'\n");
+        let rendered =
+            "error: linking with `cc` failed\n  |\n  = note:  \"cc\"\n  = note: cc: no room\n";
+        let told = linker("linking with `cc` failed", rendered).unwrap();
+        assert_eq!(told, "error: the linker refuses it: = note: cc: no room\n");
         assert_eq!(linker("mismatched types", "x"), None);
     }
 }

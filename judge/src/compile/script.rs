@@ -6,7 +6,7 @@ use crate::plain;
 use crate::sandbox::{self, Build, Exit, Limits};
 use crate::solution::{Kind, Solution};
 use crate::toolchain::{Toolchain, WorkFolder};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -77,6 +77,9 @@ pub(super) fn run(
     let ended = build_inside(toolchain, &args, &[], &readable, &out)?;
     let program = work.path().join(PROGRAM);
     if ended.exit != Exit::Code(0) || !artefact::take(&out, PROGRAM, &program)? {
+        if toolchain.is_full() {
+            bail!(toolchain.full_disk());
+        }
         return Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache)));
     }
     use std::os::unix::fs::PermissionsExt;

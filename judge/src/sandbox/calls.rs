@@ -164,7 +164,7 @@ pub(super) fn pivot_to_working_directory() -> io::Result<()> {
     std::env::set_current_dir("/")
 }
 
-/// Gives up root for a plain user, for good.
+/// Gives up root for a plain user, for good; capabilities go too unless they are kept.
 pub(super) fn become_user(id: u32) -> io::Result<()> {
     // SAFETY: an empty list is read from nowhere.
     check(unsafe { libc::setgroups(0, ptr::null()) })?;
@@ -174,19 +174,64 @@ pub(super) fn become_user(id: u32) -> io::Result<()> {
     check(unsafe { libc::setresuid(id, id, id) }).map(drop)
 }
 
-/// Gives up every capability, those of a future exec too.
-pub(super) fn drop_capabilities() -> io::Result<()> {
+/// Gives up every capability, those of a future exec too, but those that are kept.
+pub(super) fn drop_capabilities(kept: Capabilities) -> io::Result<()> {
     for capability in 0..64 {
         // SAFETY: prctl with numbers; an unknown capability is refused, which ends the list.
-        if unsafe { libc::prctl(libc::PR_CAPBSET_DROP, capability, 0, 0, 0) } != 0 {
+        if !kept.has(capability)
+            && unsafe { libc::prctl(libc::PR_CAPBSET_DROP, capability, 0, 0, 0) } != 0
+        {
             break;
         }
     }
-    // The kernel's version 3 of the header, and two empty sets.
-    let header = [0x2008_0522_u32, 0];
-    let sets = [0_u32; 6];
-    // SAFETY: header and sets have the layout and the size that version 3 asks for.
-    check(unsafe { libc::syscall(libc::SYS_capset, header.as_ptr(), sets.as_ptr()) }).map(drop)
+    kept.set()?;
+    for capability in (0..32).filter(|capability| kept.has(*capability)) {
+        let raise = libc::PR_CAP_AMBIENT_RAISE as u64;
+        // SAFETY: prctl with numbers.
+        check(unsafe {
+            libc::prctl(libc::PR_CAP_AMBIENT, raise, u64::from(capability), 0_u64, 0_u64)
+        })?;
+    }
+    Ok(())
+}
+
+/// A set of the first 32 capabilities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Capabilities(u32);
+
+/// Enters folders and reads files whatever their modes say.
+const DAC_READ_SEARCH: u32 = 2;
+/// The same, and more; what a container leaves to its root.
+const DAC_OVERRIDE: u32 = 1;
+
+impl Capabilities {
+    fn has(self, capability: u32) -> bool {
+        capability < 32 && self.0 & 1 << capability != 0
+    }
+
+    /// Of those that this process has, the smallest that leads past the modes of folders.
+    pub fn past_modes() -> io::Result<Capabilities> {
+        let mut sets = [0_u32; 6];
+        // SAFETY: header and sets have the layout and the size that version 3 asks for.
+        check(unsafe { libc::syscall(libc::SYS_capget, header().as_ptr(), sets.as_mut_ptr()) })?;
+        let permitted = Capabilities(sets[1]);
+        let mut able = [DAC_READ_SEARCH, DAC_OVERRIDE].into_iter();
+        let first = able.find(|capability| permitted.has(*capability));
+        Ok(first.map_or(Capabilities::default(), |capability| Capabilities(1 << capability)))
+    }
+
+    /// Makes this process's effective, permitted and inheritable sets this one.
+    fn set(self) -> io::Result<()> {
+        let sets = [self.0, self.0, self.0, 0, 0, 0];
+        // SAFETY: header and sets have the layout and the size that version 3 asks for.
+        check(unsafe { libc::syscall(libc::SYS_capset, header().as_ptr(), sets.as_ptr()) })
+            .map(drop)
+    }
+}
+
+/// The kernel's version 3 of the header, for this process.
+fn header() -> [u32; 2] {
+    [0x2008_0522, 0]
 }
 
 /// Sets a flag of this process.

@@ -53,10 +53,13 @@ fn start(
             clock.mount();
             root::setup_root(&order.task, &order.limits)?;
         }
+        let mut kept = calls::Capabilities::default();
         if let Some(user) = user {
+            kept = namespaces::choose_capabilities(&order.layers)
+                .step(super::order::Layer::User, "keeping the way to the files")?;
             alone |= namespaces::setup_user(user)?;
         }
-        calls::drop_capabilities().step(None, "dropping capabilities")?;
+        calls::drop_capabilities(kept).step(None, "dropping capabilities")?;
         // The drop of root made this process dumpable or not by a system setting.
         calls::set_process_flag(libc::PR_SET_DUMPABLE, 0).step(None, "hiding the memory")?;
     }

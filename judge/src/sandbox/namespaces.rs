@@ -3,8 +3,8 @@
 use std::fs;
 use std::io;
 
-use super::calls;
-use super::order::{Layer, Step, Trouble};
+use super::calls::{self, Capabilities};
+use super::order::{Layer, Layers, Step, Trouble};
 
 /// Users from here on belong to nobody on any machine we know of; each sandbox takes one of them,
 /// so that what it may do to "its own user's processes" ends at itself.
@@ -12,6 +12,9 @@ const FIRST_USER: u32 = 1_785_000_000;
 
 /// The user where the machine maps no such numbers (a container without root of its own).
 const NOBODY: u32 = 65_534;
+
+/// Changing the user changes no capability.
+const SECBIT_NO_SETUID_FIXUP: u64 = 1 << 2;
 
 /// Leaves the namespaces of the judge.
 pub(super) fn setup_namespaces() -> Result<(), Trouble> {
@@ -53,6 +56,18 @@ pub(super) fn choose_user() -> Option<u32> {
 pub(super) fn setup_user(user: u32) -> Result<bool, Trouble> {
     calls::become_user(user).step(Layer::User, "dropping root")?;
     Ok(user != NOBODY)
+}
+
+/// What a root that becomes another user takes along where files stay where they are: cache and
+/// toolchain may lie below a home that only root may enter. Landlock says what may be read there;
+/// without it nothing is taken along.
+pub(super) fn choose_capabilities(layers: &Layers) -> io::Result<Capabilities> {
+    if layers.namespaces || !layers.landlock {
+        return Ok(Capabilities::default());
+    }
+    // Not only over the change of user: `access`, by which linkers look for files, counts too.
+    calls::set_process_flag(libc::PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP)?;
+    Capabilities::past_modes()
 }
 
 fn is_mapped(user: u32) -> bool {
