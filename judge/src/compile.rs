@@ -23,6 +23,8 @@ use std::process::Command;
 use std::time::Duration;
 
 pub use dependencies::VETTED;
+#[cfg(test)]
+pub(crate) use diagnose::diagnosed;
 pub use diagnose::shown_at;
 
 /// A solution as two dylibs.

@@ -49,6 +49,8 @@ pub mod journal;
 pub mod history;
 pub mod samples;
 pub mod scaffold;
+#[cfg(test)]
+mod mutated;
 
 use crate::call::Sequence;
 use crate::compile::Compiled;

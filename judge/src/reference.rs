@@ -196,7 +196,7 @@ impl Reference {
 
 /// Where each call's answer begins among the candidate's; `u64::MAX` where there is none that the
 /// reference can read: it trusts lengths and texts.
-fn answer_table(problem: &Problem, batch: &Batch, candidate: &[u64]) -> Vec<u64> {
+pub(crate) fn answer_table(problem: &Problem, batch: &Batch, candidate: &[u64]) -> Vec<u64> {
     let mut table = Vec::with_capacity(batch.calls);
     let mut reader = Reader { words: candidate };
     for index in 0..batch.starts.len() {

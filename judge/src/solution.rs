@@ -1,6 +1,6 @@
 //! Finds a solution: a crate or a bare file, its sources and the problem that it names.
 
-mod manifest;
+pub(crate) mod manifest;
 
 use manifest::Manifest;
 use std::fs::File;

@@ -130,7 +130,7 @@ fn run_once(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
 }
 
 /// Copies everything once; every length that the worker wrote is bounded.
-fn read(
+pub(crate) fn read(
     memory: &MmapMut,
     ended: Ended,
     figures: usize,

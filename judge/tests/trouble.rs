@@ -145,3 +145,23 @@ fn a_submission_that_is_not_there_is_wrong_usage() {
     let ran = ran(judge.env("JUDGE_CACHE", cache.path()).output().unwrap());
     check(&ran, 2, &["/nowhere/solution.rs", "there is no such file or folder"]);
 }
+
+/// As in a container: root may make no namespaces, and becomes another user for a stranger's code,
+/// whose way to cache and compiler leads through folders that only root may enter.
+#[test]
+fn root_without_namespaces_reaches_a_cache_that_only_root_may_enter() {
+    let closed = tempfile::tempdir().unwrap();
+    let judge = run(&closed.path().join("cache"));
+    let mut weak = Command::new("setpriv");
+    weak.args(["--bounding-set=-sys_admin"]).current_dir(project());
+    weak.arg(judge.get_program()).args(judge.get_args());
+    weak.env("JUDGE_CACHE", closed.path().join("cache"));
+    let is_root = std::fs::metadata(closed.path()).unwrap();
+    let is_root = std::os::unix::fs::MetadataExt::uid(&is_root) == 0;
+    let tried = Command::new("setpriv").args(["--bounding-set=-sys_admin", "true"]).output();
+    if !is_root || !tried.is_ok_and(|tried| tried.status.success()) {
+        eprintln!("skipped: root without namespaces: not root here, or no setpriv");
+        return;
+    }
+    check(&ran(weak.output().unwrap()), 0, &["the sandbox is weak here", "accepted"]);
+}

@@ -230,3 +230,19 @@ pub fn shown_at(text: &str, solution: &Solution) -> String {
     }
     text.replace(SHOWN_FOLDER, &shown)
 }
+
+/// What a compiler's words alone come to.
+#[cfg(test)]
+pub(crate) fn diagnosed(stderr: &[u8], problem: &Problem, solution: &Solution) -> Compiled {
+    let ended = BuildEnded {
+        exit: Exit::Code(1),
+        stdout: Vec::new(),
+        stderr: stderr.to_vec(),
+        cpu_time: std::time::Duration::ZERO,
+        wall_time: std::time::Duration::ZERO,
+        peak_memory_bytes: 0,
+    };
+    let found = signature::find(problem, solution);
+    let failed = Failed::read(&ended, &Limits::for_builds(), Path::new("/cache"));
+    failed.verdict(problem, &found, solution)
+}
