@@ -86,7 +86,10 @@ impl Mutator {
                 1 => text.replace_range(a..near, WORDS[self.below(WORDS.len())]),
                 2 => text.replace_range(a..near, ""),
                 3 => text.truncate(b),
-                4 => text.insert_str(b, &text[a..near].to_owned()),
+                4 => {
+                    let again = text[a..near].to_owned();
+                    text.insert_str(b, &again);
+                }
                 _ => text.insert_str(a, &WORDS[self.below(6)].repeat(self.below(3000))),
             }
         }
@@ -153,7 +156,7 @@ fn no_answer_of_a_worker_makes_the_judge_stumble() {
         let problem = load::problem(&name, &name, &text).unwrap();
         let mut batch = Batch::default();
         generate::examples(&problem, &mut batch);
-        for _ in 0..300 {
+        for _ in 0..1_000 {
             let expected = mutator.answers(&problem, &batch);
             let mut actual = expected.clone();
             mutator.words(&mut actual);
@@ -173,7 +176,7 @@ fn no_length_in_a_job_leads_out_of_it() {
     let mut mutator = Mutator::new(2);
     let (figures, answers) = (16 << 10, 20 << 10);
     let mut memory = MmapMut::map_anon(answers + worker::ANSWERS_LIMIT_BYTES).unwrap();
-    for _ in 0..100 {
+    for _ in 0..30 {
         let mut head = vec![0_u64; size_of::<Job>() / 8];
         (0..8).for_each(|_| mutator.words(&mut head));
         head.resize(size_of::<Job>() / 8, u64::MAX);
@@ -199,7 +202,7 @@ fn no_problem_file_makes_the_loader_stumble() {
     let mut mutator = Mutator::new(3);
     let mut refused = 0;
     for (name, text) in problem_files() {
-        for _ in 0..25 {
+        for _ in 0..100 {
             let mutated = mutator.text(&text);
             if let Err(findings) = load::problem(&name, "p.yaml", &mutated) {
                 assert!(findings.to_string().contains("p.yaml"), "{findings}");

@@ -66,7 +66,7 @@ pub fn judge(ready: &Ready, solution: &Solution) -> Became {
         entropy: 1,
         stop: &progress::NEVER,
     };
-    match subject.test(&ready.batch).unwrap().failed {
+    match subject.test(&ready.batch, None).unwrap().failed {
         None => Became::Right,
         Some(failed) => Became::Failed(format!("{}: {}", failed.verdict, failed.happened)),
     }
