@@ -6,7 +6,7 @@
 
 use crate::call::Batch;
 use crate::execute::{ENDLESS_STEPS, Failed, Subject};
-use crate::generate::{self, Dictionary, Recipe, Turn};
+use crate::generate::{self, Dictionary, NoHooks, Recipe, Turn};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
 use crate::search::{Asked, Effort};
@@ -119,6 +119,8 @@ impl Guiding {
         let decides = |tier| effort.strict || tier != Tier::Strict;
         let profiles = problem.profiles.iter().enumerate();
         let profiles = profiles.filter(|(_, p)| decides(p.tier)).map(|(index, _)| index);
+        let profiles =
+            profiles.filter(|index| scripted_calls(problem, *index) < LENGTH_MAX as usize);
         let hints = dictionary.integers.iter().filter(|n| **n >= LENGTH_MIN).map(|n| *n as u64);
         let lengths = LENGTHS.into_iter().chain(hints.filter(|n| *n < LENGTH_MAX));
         Guiding {
@@ -195,6 +197,15 @@ impl Guiding {
         let kept = recipes.iter().zip(keep).filter(|(_, keep)| *keep);
         self.kept.extend(kept.map(|(recipe, _)| recipe.clone()));
     }
+}
+
+/// About how many calls the scripts of a profile make. Where they are long, whatever follows them
+/// changes little, and each sequence costs as much as a whole portion.
+fn scripted_calls(problem: &Problem, profile: usize) -> usize {
+    let recipe = Recipe { profile, seed: 0, turns: Vec::new(), length: Some(1) };
+    let mut batch = Batch::default();
+    generate::guided(problem, &[recipe], &Dictionary::default(), &mut NoHooks, &mut batch);
+    batch.calls
 }
 
 struct Explored {

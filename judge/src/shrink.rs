@@ -15,6 +15,8 @@ const TRIES_MAX: usize = 200_000;
 /// At most this many calls are tried in all: a sequence of thousands of calls has thousands of
 /// shorter ones, each nearly as long.
 const CALLS_MAX: usize = 10_000_000;
+/// At most this many words of encoded calls are tried in all: calls with long texts take longer.
+const WORDS_MAX: usize = 64_000_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
 const WORKERS_MAX: usize = 1_000;
 /// And at most this many where each uses up a limit,
@@ -25,6 +27,8 @@ const PRINTING_WORKERS_MAX: usize = 24;
 const ENDLESS_STEPS: u64 = 1 << 23;
 /// So few sequences are tried together at first.
 const TOGETHER_MIN: usize = 8;
+/// Where many were made, so many are tried first: those behind one that fails are run in vain.
+const GROUP_FIRST: usize = 128;
 /// At most this many calls in the sequences that are tried together.
 const GROUP_CALLS: usize = 1 << 19;
 /// Sequences up to this length are searched for pairs of calls that can go together.
@@ -59,6 +63,7 @@ pub fn counterexample(
         isolated: matches!(verdict, Verdict::OutputLimitExceeded | Verdict::MemoryLimitExceeded),
         tries: 0,
         calls: 0,
+        words: 0,
         workers: 0,
     };
     if !shrinking.fails_alone(before)? {
@@ -87,6 +92,7 @@ struct Shrinking<'a> {
     isolated: bool,
     tries: usize,
     calls: usize,
+    words: usize,
     workers: usize,
 }
 
@@ -107,7 +113,10 @@ impl Shrinking<'_> {
 
     /// Whether enough was tried: what is found by then is shown.
     fn is_spent(&self) -> bool {
-        self.tries >= TRIES_MAX || self.calls >= CALLS_MAX || self.workers >= self.workers_max()
+        self.tries >= TRIES_MAX
+            || self.calls >= CALLS_MAX
+            || self.words >= WORDS_MAX
+            || self.workers >= self.workers_max()
     }
 
     /// Makes the best sequence one that fails in a fresh process; false where none is found.
@@ -259,15 +268,18 @@ impl Shrinking<'_> {
             .filter(|(_, sequence)| !sequence.calls.is_empty())
             .unzip();
         self.keep_allowed(&mut places, &mut sequences)?;
+        let mut group = GROUP_FIRST;
         while !sequences.is_empty() && !self.is_spent() {
-            let together = if self.isolated { 1 } else { sequences.len() };
+            let together = if self.isolated { 1 } else { sequences.len().min(group) };
             self.tries += together;
             self.workers += 1;
             let batch = batch_of(&sequences[..together]);
             self.calls += batch.calls;
+            self.words += batch.words.len();
             let Some(failed) = self.test(&batch)? else {
                 places.drain(..together);
                 sequences.drain(..together);
+                group *= 4;
                 continue;
             };
             if failed.verdict == self.verdict {
