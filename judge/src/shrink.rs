@@ -15,6 +15,10 @@ const TRIES_MAX: usize = 200_000;
 /// At most this many calls are tried in all: a sequence of thousands of calls has thousands of
 /// shorter ones, each nearly as long.
 const CALLS_MAX: usize = 10_000_000;
+/// A sequence longer than this is not read anyway, ...
+const UNREADABLE_CALLS: usize = 20_000;
+/// ... and so many calls are enough to see whether something shorter fails as well.
+const UNREADABLE_CALLS_MAX: usize = 2_000_000;
 /// At most this many words of encoded calls are tried in all: calls with long texts take longer.
 const WORDS_MAX: usize = 64_000_000;
 /// At most this many workers are started: a sequence that kills its worker needs one for itself.
@@ -114,7 +118,7 @@ impl Shrinking<'_> {
     /// Whether enough was tried: what is found by then is shown.
     fn is_spent(&self) -> bool {
         self.tries >= TRIES_MAX
-            || self.calls >= CALLS_MAX
+            || self.calls >= self.calls_max()
             || self.words >= WORDS_MAX
             || self.workers >= self.workers_max()
     }
@@ -301,6 +305,13 @@ impl Shrinking<'_> {
             _ => self.subject.test(batch, None)?,
         };
         Ok(tested.failed)
+    }
+
+    fn calls_max(&self) -> usize {
+        match self.best.sequence.calls.len() {
+            UNREADABLE_CALLS.. => UNREADABLE_CALLS_MAX,
+            _ => CALLS_MAX,
+        }
     }
 
     /// Failures that take long to show are tried less often.
