@@ -2,6 +2,7 @@
 
 use crate::call::{Call, CallArgument, Sequence};
 use crate::problem::{Problem, Value};
+use std::collections::BTreeSet;
 
 /// A value as Rust writes it: texts quoted, control characters escaped.
 pub fn value(value: &Value) -> String {
@@ -48,11 +49,20 @@ fn is_invisible(c: char) -> bool {
 
 /// `put(1, 1)`; with several objects `b.put(1, 1)`, and `b = new(2)`.
 pub fn call(problem: &Problem, sequence: &Sequence, index: usize) -> String {
-    let call = &sequence.calls[index];
+    one_call(problem, &sequence.calls[index], has_several_objects(sequence))
+}
+
+/// All calls of a sequence in that way. It may be long: how many objects there are is counted once.
+pub fn calls(problem: &Problem, sequence: &Sequence) -> Vec<String> {
+    let several = has_several_objects(sequence);
+    sequence.calls.iter().map(|call| one_call(problem, call, several)).collect()
+}
+
+fn one_call(problem: &Problem, call: &Call, several_objects: bool) -> String {
     let arguments: Vec<String> = call.arguments.iter().map(argument).collect();
     let name = &problem.method(call.method.into()).name;
     let text = format!("{name}({})", arguments.join(", "));
-    if !has_several_objects(sequence) {
+    if !several_objects {
         return text;
     }
     let object = object_name(call.object);
@@ -146,7 +156,7 @@ pub fn rust_test(
     note: &str,
 ) -> String {
     let mut lines = vec!["#[test]".to_owned(), "fn counterexample() {".to_owned()];
-    let used: Vec<usize> = sequence
+    let used: BTreeSet<usize> = sequence
         .calls
         .iter()
         .flat_map(|call| &call.arguments)
@@ -173,7 +183,7 @@ fn rust_call(
     problem: &Problem,
     call: &Call,
     index: usize,
-    used: &[usize],
+    used: &BTreeSet<usize>,
     expected: Option<&Option<Value>>,
     is_last: bool,
 ) -> String {

@@ -258,7 +258,6 @@ fn allowed(problem: &Problem, cost: &Cost) -> Option<Vec<(u64, f64)>> {
 impl Example {
     fn of(problem: &Problem, example: &Counterexample) -> Example {
         let sequence = &example.sequence;
-        let calls = 0..sequence.calls.len();
         let answer = |index: usize| example.actual.get(index).cloned().flatten();
         let note = match example.expected.get(example.call).and_then(Option::as_ref) {
             Some(_) => String::new(),
@@ -269,7 +268,7 @@ impl Example {
             answer(index).map(|value| plain::line(&show::value(&value), ANSWER_CHARS_MAX))
         };
         Example {
-            calls: calls.map(|i| show::call(problem, sequence, i)).collect(),
+            calls: show::calls(problem, sequence),
             call: example.call,
             expected: plain::line(&example.expected_text, ANSWER_CHARS_MAX),
             actual: plain::line(&example.actual_text, ANSWER_CHARS_MAX),
