@@ -31,8 +31,6 @@ const PRINTING_WORKERS_MAX: usize = 24;
 const ENDLESS_STEPS: u64 = 1 << 23;
 /// So few sequences are tried together at first.
 const TOGETHER_MIN: usize = 8;
-/// Where many were made, so many are tried first: those behind one that fails are run in vain.
-const GROUP_FIRST: usize = 128;
 /// At most this many calls in the sequences that are tried together.
 const GROUP_CALLS: usize = 1 << 19;
 /// Sequences up to this length are searched for pairs of calls that can go together.
@@ -272,9 +270,8 @@ impl Shrinking<'_> {
             .filter(|(_, sequence)| !sequence.calls.is_empty())
             .unzip();
         self.keep_allowed(&mut places, &mut sequences)?;
-        let mut group = GROUP_FIRST;
         while !sequences.is_empty() && !self.is_spent() {
-            let together = if self.isolated { 1 } else { sequences.len().min(group) };
+            let together = if self.isolated { 1 } else { sequences.len() };
             self.tries += together;
             self.workers += 1;
             let batch = batch_of(&sequences[..together]);
@@ -283,7 +280,6 @@ impl Shrinking<'_> {
             let Some(failed) = self.test(&batch)? else {
                 places.drain(..together);
                 sequences.drain(..together);
-                group *= 4;
                 continue;
             };
             if failed.verdict == self.verdict {
