@@ -1,11 +1,13 @@
 //! Changes a reference in many small ways: whatever a mutant gets wrong, the judge has to notice.
 
+mod called;
+
 use crate::signature::is_test;
 use crate::solution::Solution;
 use proc_macro2::Span;
 use quote::ToTokens;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -59,11 +61,13 @@ impl std::fmt::Display for Change {
 }
 
 /// All mutants of a reference's root file, in the order of the text. Hooks (`can_…`, `accepts_…`,
-/// `likely_…`), tests and documentation are left alone: a solution has none of them.
+/// `likely_…`), what only they call, tests and documentation are left alone: a solution has none
+/// of them.
 pub fn mutants(reference: &Solution) -> Vec<Mutant> {
     let text = reference.root_text();
     let Ok(file) = syn::parse_file(text) else { return Vec::new() };
-    let mut edits = Edits { text, function: None, edits: Vec::new() };
+    let called = called::called(&file);
+    let mut edits = Edits { text, called, function: None, edits: Vec::new() };
     edits.visit_file(&file);
     edits.edits.sort_by_key(|edit| (edit.range.0, edit.range.1));
     let mut seen: HashMap<(String, String, String), usize> = HashMap::new();
@@ -94,6 +98,8 @@ struct Edit {
 
 struct Edits<'a> {
     text: &'a str,
+    /// The functions that are changed.
+    called: HashSet<String>,
     function: Option<String>,
     edits: Vec<Edit>,
 }
@@ -174,17 +180,11 @@ impl<'a> Visit<'a> for Edits<'_> {
 
     fn visit_impl_item_fn(&mut self, item: &'a syn::ImplItemFn) {
         let name = item.sig.ident.to_string();
-        if !is_hook(&name) {
-            let outer = self.function.replace(name);
-            visit::visit_block(self, &item.block);
-            self.function = outer;
-        }
+        self.function(name, &item.block);
     }
 
     fn visit_item_fn(&mut self, item: &'a syn::ItemFn) {
-        let outer = self.function.replace(item.sig.ident.to_string());
-        visit::visit_block(self, &item.block);
-        self.function = outer;
+        self.function(item.sig.ident.to_string(), &item.block);
     }
 
     fn visit_stmt(&mut self, stmt: &'a syn::Stmt) {
@@ -228,6 +228,13 @@ impl<'a> Visit<'a> for Edits<'_> {
                     }
                 }
             }
+            syn::Lit::Str(lit) => {
+                let mut value = lit.value();
+                if value.pop().is_some() {
+                    let to = format!("{value:?}");
+                    self.replace(lit.span(), &to, lit.span(), &to);
+                }
+            }
             syn::Lit::Bool(lit) => {
                 let to = (!lit.value).to_string();
                 self.replace(lit.span, &to, lit.span, &to);
@@ -259,7 +266,22 @@ impl<'a> Visit<'a> for Edits<'_> {
             self.replace(call.method.span(), opposite, call.span(), &to);
         }
         self.swap(&call.args, call.span());
-        visit::visit_expr_method_call(self, call);
+        // What `expect` would say nobody ever hears.
+        if name == "expect" {
+            self.visit_expr(&call.receiver);
+        } else {
+            visit::visit_expr_method_call(self, call);
+        }
+    }
+
+    fn visit_expr_path(&mut self, path: &'a syn::ExprPath) {
+        let Some(last) = path.path.segments.last() else { return };
+        let opposite = match last.ident.to_string().as_str() {
+            "Included" => "Excluded",
+            "Excluded" => "Included",
+            _ => return,
+        };
+        self.replace(last.ident.span(), opposite, last.ident.span(), opposite);
     }
 
     fn visit_expr_call(&mut self, call: &'a syn::ExprCall) {
@@ -271,6 +293,14 @@ impl<'a> Visit<'a> for Edits<'_> {
 }
 
 impl Edits<'_> {
+    fn function(&mut self, name: String, block: &syn::Block) {
+        if self.called.contains(&name) {
+            let outer = self.function.replace(name);
+            self.visit_block(block);
+            self.function = outer;
+        }
+    }
+
     /// The first two arguments in the other order; what does not compile is no mutant.
     fn swap(&mut self, args: &syn::punctuated::Punctuated<syn::Expr, syn::Token![,]>, whole: Span) {
         if args.len() < 2
@@ -312,7 +342,8 @@ mod tests {
 
     #[test]
     fn comparisons_numbers_and_conditions_are_changed() {
-        let source = "impl A { fn f(&self, x: u32) -> bool { if x < 10 { return true; } false } }";
+        let source =
+            "impl A { pub fn f(&self, x: u32) -> bool { if x < 10 { return true; } false } }";
         let expected = [
             "f: `x < 10` -> `!(x < 10)`",
             "f: `x < 10` -> `x <= 10`",
@@ -330,8 +361,15 @@ mod tests {
     }
 
     #[test]
+    fn texts_are_shortened_and_bounds_turned() {
+        let source = r#"impl A { pub fn f(&self) { g(Bound::Included("ab")).expect("c") } }"#;
+        assert_eq!(changes(source), ["f: `Included` -> `Excluded`", r#"f: `"ab"` -> `"a"`"#]);
+    }
+
+    #[test]
     fn statements_are_dropped_and_hooks_left_alone() {
-        let source = "impl A { fn f(&mut self) { self.g(); } fn can_f(&self) -> bool { 1 < 2 } }";
+        let source =
+            "impl A { pub fn f(&mut self) { self.g(); } fn can_f(&self) -> bool { 1 < 2 } }";
         assert_eq!(changes(source), ["f: `self.g();` -> `(dropped)`"]);
     }
 }
