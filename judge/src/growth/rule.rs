@@ -81,6 +81,8 @@ const SATURATED_MARGIN: f64 = 0.4;
 
 /// A class that has not grown so many times as much as the bound hardly parts from it.
 const PARTS_HARDLY: f64 = 3.0;
+/// A bound that has grown by more than this over these sizes is no logarithm.
+const SLOW_BOUND: f64 = 2.0;
 /// Over so many sizes the bound has to be outgrown by what hardly parts from it.
 const OUTGROWN_STEPS: usize = 3;
 /// A doubling that adds fewer steps adds none.
@@ -181,7 +183,10 @@ fn is_outgrown(marks: &[Mark], class: &[f64], bound: Bound) -> bool {
     let last = class.len() - 1;
     let first = class.len().saturating_sub(WIDE_MIN);
     let parts = (class[last] / class[first]) / bound.growth(first, last);
-    parts < PARTS_HARDLY && growth(marks, bound, 0, OUTGROWN_STEPS.min(last)) <= 1.0
+    let steps = OUTGROWN_STEPS.min(last);
+    // A linear bound dwarfs every constant soon: there a logarithm more has to show in time.
+    let is_slow = bound.growth(last - steps, last) <= SLOW_BOUND;
+    is_slow && parts < PARTS_HARDLY && growth(marks, bound, 0, steps) <= 1.0
 }
 
 /// Whether a doubling adds less than any real work would: each level of a tree, each halving of a
@@ -340,6 +345,12 @@ mod tests {
         // Six B-trees, one for every prefix of a time.
         let costs = [122.95, 125.68, 127.95, 131.53, 137.23, 142.96, 151.31];
         check_from(8.0, &costs, Class::Log, Within);
+    }
+
+    #[test]
+    fn a_sort_shows_behind_a_large_constant() {
+        let costs = [1945.31, 2470.27, 3456.36, 5366.72, 9648.03, 18568.82, 37910.37];
+        check_from(8.0, &costs, Class::Linear, Exceeds);
     }
 
     #[test]
