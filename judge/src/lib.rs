@@ -39,6 +39,7 @@ pub mod time;
 // report.
 pub mod verdict;
 pub mod plain;
+pub mod number;
 pub mod show;
 pub mod report;
 // Around the pipeline: many solutions, the samples, a crate to start from.
@@ -50,7 +51,7 @@ pub mod history;
 pub mod samples;
 pub mod scaffold;
 #[cfg(test)]
-mod mutated;
+mod fuzz;
 
 use crate::call::Sequence;
 use crate::compile::Compiled;

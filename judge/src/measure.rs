@@ -59,31 +59,36 @@ pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
             (_, b) => b,
         };
     }
-    all.exceeded = clearest(&all);
+    all.exceeded = clearest(&mut all);
     Ok(all)
 }
 
-/// What exceeds its bound most clearly: the first of these in the file's order.
+/// The cost that exceeds its bound most clearly: the first of these in the file's order.
 pub fn clearest_cost(costs: &mut [Cost]) -> Option<&mut Cost> {
     let over = costs.iter_mut().filter(|cost| !cost.within);
-    over.reduce(|best, one| if best.margin < one.margin { one } else { best })
+    over.reduce(|best, one| if clarity(best) < clarity(one) { one } else { best })
 }
 
-/// The sentence about what exceeds its bound most clearly.
-fn clearest(all: &Costs) -> Option<String> {
-    // A method tells more than dropping or a set-up.
-    let rank = |cost: &Cost| match cost.method.as_str() {
+/// What a cost that exceeds its bound tells: a method tells more than dropping or a set-up.
+fn clarity(cost: &Cost) -> (u8, f64) {
+    let rank = match cost.method.as_str() {
         "drop" => 0,
         _ if cost.workload.ends_with(SET_UP) => 1,
         _ => 2,
     };
-    let costs = all.costs.iter().filter(|c| !c.within).map(|c| (rank(c), c.margin, &c.sentence));
-    let space = all.space.iter().filter(|s| !s.within).map(|s| (1, s.margin, &s.sentence));
-    let found = costs.chain(space).reduce(|best, one| match (best.0, best.1) < (one.0, one.1) {
-        true => one,
-        false => best,
-    });
-    found.map(|(_, _, sentence)| sentence.clone())
+    (rank, cost.margin)
+}
+
+/// The sentence about what exceeds its bound most clearly; space tells as much as a set-up.
+fn clearest(all: &mut Costs) -> Option<String> {
+    let space = all.space.as_ref().filter(|space| !space.within);
+    let cost = clearest_cost(&mut all.costs);
+    match (cost, space) {
+        (Some(cost), Some(space)) if clarity(cost) < (1, space.margin) => Some(&space.sentence),
+        (Some(cost), _) => Some(&cost.sentence),
+        (None, space) => space.map(|space| &space.sentence),
+    }
+    .cloned()
 }
 
 /// What a workload's name ends with where its set-up is meant.
@@ -117,7 +122,7 @@ fn workload(subject: &Subject, workload: &Workload, seed: u64) -> Result<Costs> 
     let held = Held { workload, with: &with, asked: &asked };
     let mut findings = held.against(&records);
     let far = |held: &Held1| held.finding.margin <= FAR_WITHIN && !held.finding.irregular;
-    let mut once = records.cut_off_at.is_none() && findings.iter().all(far);
+    let once = records.cut_off_at.is_none() && findings.iter().all(far);
     if !once {
         ladder.climb(first, 1..SEEDS, &mut records)?;
         findings = held.against(&records);
@@ -145,7 +150,7 @@ fn workload(subject: &Subject, workload: &Workload, seed: u64) -> Result<Costs> 
         ladder.climb(&[*top], 0..1, &mut records)?;
         findings = held.against(&records);
         if decided(&findings, Decision::Within) < findings.len() && records.failed.is_none() {
-            if std::mem::take(&mut once) {
+            if once {
                 ladder.climb(first, 1..SEEDS, &mut records)?;
             }
             ladder.climb(between, 0..SEEDS, &mut records)?;

@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// What was run, and what was found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Found {
     /// Up to the failing sequence, in the plan's order.
     pub tests: Tests,
@@ -167,8 +167,8 @@ impl Queue<'_> {
 
     fn run(&self, portion: &Portion) -> Result<Outcome> {
         let prepared = match self.key(portion) {
-            Some(key) => self.subject.reference.stock.get(key, || self.prepared(portion, true))?,
-            None => Arc::new(self.prepared(portion, false)?),
+            Some(key) => self.subject.reference.stock.get(key, || self.prepared(portion))?,
+            None => Arc::new(self.prepared(portion)?),
         };
         let Prepared { batch, reach, expected } = &*prepared;
         if batch.starts.is_empty() {
@@ -196,8 +196,8 @@ impl Queue<'_> {
         }
     }
 
-    /// `ahead`: with the expected answers, which are not needed where the candidate dies at once.
-    fn prepared(&self, portion: &Portion, ahead: bool) -> Result<Prepared> {
+    /// Makes the batch, and asks the reference.
+    fn prepared(&self, portion: &Portion) -> Result<Prepared> {
         let problem = self.subject.problem;
         let mut oracle = Asked::new(self.subject.reference)?;
         let mut batch = Batch::default();
@@ -205,27 +205,22 @@ impl Queue<'_> {
             Portion::First => self.first.iter().for_each(|sequence| batch.push(sequence)),
             _ => make(problem, portion, self.seed, self.dictionary, &mut oracle, &mut batch),
         }
-        let expected = match ahead && !problem.follows_answers() {
-            true => match self.subject.reference.answers(&batch) {
-                Ok(expected) => Some(expected),
-                Err(error) if error.is::<TooLong>() => None,
-                Err(error) => return Err(error),
-            },
-            false => None,
+        let reach = Reach::of(problem, &batch);
+        if problem.follows_answers() {
+            return Ok(Prepared { batch, reach, expected: None });
+        }
+        let expected = match self.subject.reference.answers(&batch) {
+            Ok(expected) => Some(expected),
+            Err(error) if error.is::<TooLong>() => None,
+            Err(error) => return Err(error),
         };
-        Ok(Prepared { reach: Reach::of(problem, &batch), batch, expected })
+        Ok(Prepared { batch, reach, expected })
     }
 
     fn found(self) -> Result<Found> {
         let mut done = self.done.into_inner().expect("all threads have ended");
         done.sort_by_key(|(index, _)| *index);
-        let mut found = Found {
-            tests: Tests::default(),
-            searches: Searches::default(),
-            reach: Reach::default(),
-            failed: None,
-            slow: false,
-        };
+        let mut found = Found::default();
         let mut exhausted: BTreeMap<usize, (Tests, Reach, usize)> = BTreeMap::new();
         for (index, outcome) in done {
             let outcome = outcome?;

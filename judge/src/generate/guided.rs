@@ -146,18 +146,7 @@ impl Following<'_, '_> {
         let (sums, maker) = (&self.sums[phase], &mut *self.maker);
         let total = sums.last().copied().unwrap_or(1);
         let first = maker.drawer.chooser.weighted(sums.iter().copied(), total);
-        maker.heeding =
-            maker.has_preferences && maker.drawer.chooser.below(100) < u64::from(self.heed);
-        let calls = &stretch.calls;
-        loop {
-            let mut round = calls[first..].iter().chain(&calls[..first]);
-            let made = round.any(|(_, pattern)| maker.make(pattern, 0));
-            if made || !maker.heeding {
-                maker.heeding = false;
-                return made;
-            }
-            maker.heeding = false;
-        }
+        maker.make_one_of(&stretch.calls, first, 0, self.heed)
     }
 }
 

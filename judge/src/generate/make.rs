@@ -23,9 +23,9 @@ pub(super) struct Maker<'a> {
     /// Which objects are live.
     pub live: Vec<bool>,
     /// Whether the preferences of the reference count for the call at hand.
-    pub heeding: bool,
+    heeding: bool,
     /// Whether the reference has preferences at all.
-    pub has_preferences: bool,
+    has_preferences: bool,
     /// How many words the long answers have in the sequence at hand, where the reference follows.
     pub answered_words: usize,
     problem: &'a Problem,
@@ -217,6 +217,27 @@ impl<'a> Maker<'a> {
     pub fn make(&mut self, pattern: &Pattern, object: usize) -> bool {
         let redraws = if pattern.varied { self.redraws() } else { 1 };
         (0..redraws).any(|_| self.attempt(pattern, object))
+    }
+
+    /// Makes one of these calls, `first` or else the next one round that the reference does not
+    /// refuse whatever its arguments; false if it refuses all. In `heed` of 100 cases its preferences
+    /// count, and give way where nothing else is left.
+    pub fn make_one_of(
+        &mut self,
+        calls: &[(u64, Pattern)],
+        first: usize,
+        object: usize,
+        heed: u32,
+    ) -> bool {
+        self.heeding = self.has_preferences && self.drawer.chooser.below(100) < u64::from(heed);
+        loop {
+            let mut round = calls[first..].iter().chain(&calls[..first]);
+            let made = round.any(|(_, pattern)| self.make(pattern, object));
+            if made || !std::mem::take(&mut self.heeding) {
+                self.heeding = false;
+                return made;
+            }
+        }
     }
 
     /// Draws a call without making it: its words are at the end until `retract`.

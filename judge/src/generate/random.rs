@@ -156,17 +156,7 @@ impl<'m, 'a> Sequences<'m, 'a> {
         let (calls, maker) = (&stretch.calls, &mut *self.maker);
         let total = calls.last().map_or(1, |call| call.0);
         let first = maker.drawer.chooser.weighted(calls.iter().map(|call| call.0), total);
-        maker.heeding =
-            maker.has_preferences && maker.drawer.chooser.below(100) < u64::from(self.profile.heed);
-        loop {
-            let mut round = calls[first..].iter().chain(&calls[..first]);
-            let made = round.any(|(_, pattern)| maker.make(pattern, object));
-            if made || !maker.heeding {
-                maker.heeding = false;
-                return made;
-            }
-            maker.heeding = false;
-        }
+        maker.make_one_of(calls, first, object, self.profile.heed)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Says what was found as a person would.
 
-use crate::report::layout::short;
+use crate::number::{short, thousands};
 use crate::verdict::Cost;
 
 /// One or two sentences about a cost: the points that show it, the bound, what was observed.
@@ -62,17 +62,4 @@ fn amount(value: f64) -> String {
         v if v >= 100.0 => thousands(v.round() as u64),
         v => format!("{v:.1}"),
     }
-}
-
-/// `1,026`
-pub fn thousands(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

@@ -6,7 +6,7 @@
 
 use super::asked::{Asked, Measured};
 use super::ladder::{Ladder, Records};
-use crate::growth::explain::thousands;
+use crate::number::thousands;
 use crate::problem::{Problem, Workload};
 use crate::verdict::Cost;
 use crate::worker::Run;

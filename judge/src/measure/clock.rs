@@ -1,6 +1,5 @@
 //! Times an operation that grows too fast at its smallest and its largest size: shown, never decisive.
 
-use super::SET_UP;
 use super::asked::{Asked, With};
 use super::effort::Effort;
 use crate::call::Batch;
@@ -31,7 +30,6 @@ pub fn beside(subject: &Subject, seed: u64, cost: &Cost) -> Result<Option<Clock>
         workloads.iter().find(|workload| workload.name == cost.workload),
         cost.points.as_slice(),
     ) else {
-        debug_assert!(cost.workload.ends_with(SET_UP) || ["new", "drop"].contains(&&*cost.method));
         return Ok(None);
     };
     let mut points = Vec::new();

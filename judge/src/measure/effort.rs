@@ -96,32 +96,34 @@ impl<'a> Effort<'a> {
 
     /// The largest bound of a measured method at this size.
     fn bound(&self, n: u64) -> f64 {
-        let place = Place { n: n as f64, with: self.with, arguments: 1.0, live: [1.0; 2] };
-        let measured = self.asked.iter().filter(
-            |asked| matches!(asked.of, Measured::Method(m) if m > 0 && calls_method(&self.workload.measure, m)),
-        );
-        measured.map(|asked| asked.at(place).iter().sum::<f64>()).fold(1.0, f64::max)
+        self.largest(n, 1.0, |method| calls_method(&self.workload.measure, method))
     }
 
     /// The largest bound of any method that the workload calls at this size.
     pub fn largest_bound(&self, n: u64) -> f64 {
-        let place = Place { n: n as f64, with: self.with, arguments: n as f64, live: [1.0; 2] };
-        let calls = self.asked.iter().filter(|asked| match asked.of {
-            Measured::Method(m) if m > 0 => {
-                calls_method(&self.workload.measure, m) || calls_method(&self.workload.setup, m)
-            }
-            _ => false,
-        });
-        calls.map(|asked| asked.at(place).iter().sum::<f64>()).fold(1.0, f64::max)
+        let scripts = [&self.workload.measure, &self.workload.setup];
+        self.largest(n, n as f64, |method| scripts.iter().any(|s| calls_method(s, method)))
     }
 
     /// The methods of the measured part.
     pub fn measured_methods(&self) -> Vec<usize> {
-        let methods = self.asked.iter().filter_map(|asked| match asked.of {
-            Measured::Method(m) if m > 0 => Some(m),
+        let methods = self.methods().map(|(method, _)| method);
+        methods.filter(|method| calls_method(&self.workload.measure, *method)).collect()
+    }
+
+    /// The largest bound of the methods that count, 1 where there is none.
+    fn largest(&self, n: u64, arguments: f64, counts: impl Fn(usize) -> bool) -> f64 {
+        let place = Place { n: n as f64, with: self.with, arguments, live: [1.0; 2] };
+        let bounds = self.methods().filter(|(method, _)| counts(*method));
+        bounds.map(|(_, asked)| asked.at(place).iter().sum::<f64>()).fold(1.0, f64::max)
+    }
+
+    /// Methods with what is asked of them; the constructor is none.
+    fn methods(&self) -> impl Iterator<Item = (usize, &Asked)> {
+        self.asked.iter().filter_map(|asked| match asked.of {
+            Measured::Method(method) if method > 0 => Some((method, asked)),
             _ => None,
-        });
-        methods.filter(|m| calls_method(&self.workload.measure, *m)).collect()
+        })
     }
 
     /// The calls of a script, on average over the first rounds.

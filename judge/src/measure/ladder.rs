@@ -74,6 +74,7 @@ pub struct Ladder<'a> {
 }
 
 /// Sequences of several sizes.
+#[derive(Default)]
 pub struct Made {
     /// All of them.
     pub batch: Batch,
@@ -93,7 +94,11 @@ impl Ladder<'_> {
         if sizes.is_empty() || records.failed.is_some() || again && !records.is_random {
             return Ok(());
         }
-        let made = self.make(sizes, 0)?;
+        // Where the calls depend on chance, every number makes its own.
+        let made = match again && self.effort.is_random {
+            true => Made::default(),
+            false => self.make(sizes, 0)?,
+        };
         if !again {
             let mut run = self.run(&made.batch, 0)?;
             records.note(&run, made.batch.calls);

@@ -1,6 +1,7 @@
 //! Draws a growth curve with characters: size and cost both doubling, the bound beside it.
 
-use crate::report::layout::{cut, right, short};
+use crate::number::short;
+use crate::report::layout::{cut, right};
 
 /// The lines of the drawing.
 const ROWS: usize = 10;

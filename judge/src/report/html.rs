@@ -1,9 +1,9 @@
 //! One self-contained HTML page: an overview that sorts and filters, and a part for each solution.
 
+use crate::number::{counted, duration, short, thousands};
 use crate::plain;
 use crate::report::json::ANSWER_CHARS_MAX;
 use crate::report::json::{Entry, Example, Report};
-use crate::report::layout::{counted, duration, short, thousands};
 use crate::report::score::{self, Score};
 use crate::report::{human, markdown, plot, summary};
 use crate::verdict::Verdict;

@@ -1,11 +1,10 @@
 //! The terminal report: the verdict, why, and what to do next.
 
+use crate::number::{counted, duration, short};
 use crate::plain;
 use crate::report::curve;
 use crate::report::json::{Entry, Example, Growth};
-use crate::report::layout::{
-    COLUMNS, counted, cut, duration, padded, right, short, width, wrapped,
-};
+use crate::report::layout::{COLUMNS, cut, padded, right, width, wrapped};
 use crate::report::summary;
 use crate::verdict::{Cost, Timing, Verdict};
 use anstyle::{AnsiColor, Style};

@@ -1,9 +1,9 @@
 //! A Markdown page, as continuous integration shows it below a run.
 
+use crate::number::{counted, thousands};
 use crate::plain;
 use crate::report::json::ANSWER_CHARS_MAX;
 use crate::report::json::{Entry, Example, Report};
-use crate::report::layout::{counted, thousands};
 use crate::report::score::{self, Score};
 use crate::report::{human, summary};
 use crate::verdict::Verdict;

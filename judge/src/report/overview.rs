@@ -1,9 +1,10 @@
 //! The terminal's lines of a grade: one for each solution, and the counts at the end.
 
+use crate::number::{counted, thousands};
 use crate::plain;
 use crate::report::json::ANSWER_CHARS_MAX;
 use crate::report::json::{Entry, Report};
-use crate::report::layout::{COLUMNS, counted, cut, padded, thousands, width};
+use crate::report::layout::{COLUMNS, cut, padded, width};
 use crate::report::markdown::total;
 use crate::report::{score, summary};
 use crate::verdict::Verdict;

@@ -1,6 +1,6 @@
 //! Draws a growth curve as SVG: size and cost both doubling, the bound beside it.
 
-use crate::report::layout::short;
+use crate::number::short;
 use plotters::prelude::*;
 
 /// Pixels of a drawing.

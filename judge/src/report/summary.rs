@@ -1,7 +1,8 @@
 //! Says in one line what a judgement came to, and where in the source it points.
 
+use crate::number::{counted, short, thousands};
 use crate::report::json::Entry;
-use crate::report::layout::{counted, cut, short, thousands};
+use crate::report::layout::cut;
 use crate::verdict::{Cost, Searches, Verdict};
 use std::path::Path;
 
