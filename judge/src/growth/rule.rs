@@ -85,12 +85,18 @@ const PARTS_HARDLY: f64 = 3.0;
 const SLOW_BOUND: f64 = 2.0;
 /// Over so many sizes the bound has to be outgrown by what hardly parts from it.
 const OUTGROWN_STEPS: usize = 3;
+/// An uneven structure's cost grows by so much more than the bound alone, over all sizes and over
+/// the last ones, at most.
+const UNEVEN: [f64; 2] = [1.05, 1.15];
+/// A cost levels off if each of so many doublings adds at most this part of what the last one added.
+const LEVELLING_STEPS: usize = 4;
+const LEVELLING: f64 = 0.6;
 /// A doubling that adds fewer steps adds none.
 const STEPS_TINY: f64 = 0.3;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
-/// The margin of what only the last size says: larger ones are asked for, where there are any.
-const LAST_ONLY_MARGIN: f64 = 0.9;
+/// The margin of what may be chance: larger sizes are asked for, where there are any.
+const UNSURE_MARGIN: f64 = 0.9;
 
 /// Holds a curve against the summands (each with a value for each mark) that it may grow by.
 ///
@@ -108,7 +114,7 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let before = hold_all(&marks[..last], &shorter);
     let chance = before.margin <= CLEARLY_WITHIN && growth(marks, bound, 0, 1) < LAST_STEP_SMALL;
     match chance {
-        true => Finding { margin: LAST_ONLY_MARGIN, ..found },
+        true => Finding { margin: UNSURE_MARGIN, ..found },
         false => found,
     }
 }
@@ -126,6 +132,7 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let saturating = all.fit(Some(&saturating));
     let mut misfit = all.relative(&alone);
     let mut best = (0.0, 0.0);
+    let stays = is_tiny(marks) || levels_off(marks);
     for class in Class::ALL {
         let values: Vec<f64> = marks.iter().map(|m| class.at(m.n)).collect();
         if !is_above(&values, bound) {
@@ -138,8 +145,12 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
         let gain_late = late.gain(&values, &late.fit(None));
         let margin = gain.margin(0).min(gain_late.margin(1) * all.steps() / late.steps());
         let margin = margin.min(gain_late.evidence / EVIDENCE[1]);
-        let saturates = saturates || is_outgrown(marks, &values, bound) || is_tiny(marks);
-        let margin = if saturates { margin.min(SATURATED_MARGIN) } else { margin };
+        let saturates = saturates || is_outgrown(marks, &values, bound) || stays;
+        let margin = match saturates {
+            true => margin.min(SATURATED_MARGIN),
+            false if may_be_uneven(marks, bound) => margin.min(UNSURE_MARGIN),
+            false => margin,
+        };
         if gain.evidence > best.0 {
             best = (gain.evidence, margin.max(0.0));
         }
@@ -147,6 +158,7 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let error = all.error();
     let irregular = misfit > MISFIT_BAD && error < ERROR_SMALL;
     let margin = match irregular {
+        _ if stays => best.1.min(SATURATED_MARGIN),
         _ if is_plainly_faster(marks, bound) => PLAIN_MARGIN,
         true if growth(marks, bound, 0, 2) > 1.1 + 3.0 * last_error(marks) => CLEARLY_EXCEEDS,
         true => CLEARLY_WITHIN,
@@ -189,6 +201,17 @@ fn is_outgrown(marks: &[Mark], class: &[f64], bound: Bound) -> bool {
     is_slow && parts < PARTS_HARDLY && growth(marks, bound, 0, steps) <= 1.0
 }
 
+/// Whether an uneven structure (a skip list with unlucky towers, a treap) explains a bend: the bound
+/// alone, without a constant, would have grown about as much.
+fn may_be_uneven(marks: &[Mark], bound: Bound) -> bool {
+    let last = marks.len() - 1;
+    let all = last.min(WIDE_MIN - 1);
+    let steps = OUTGROWN_STEPS.min(last);
+    bound.growth(last - steps, last) <= SLOW_BOUND
+        && growth(marks, bound, 0, all) <= UNEVEN[0]
+        && growth(marks, bound, 0, steps) <= UNEVEN[1]
+}
+
 /// Whether a doubling adds less than any real work would: each level of a tree, each halving of a
 /// search takes a step at least. What is below is the weather of hash tables.
 fn is_tiny(marks: &[Mark]) -> bool {
@@ -196,6 +219,19 @@ fn is_tiny(marks: &[Mark]) -> bool {
     let first = marks.len().saturating_sub(WIDE_MIN);
     let doublings = (marks[last].n / marks[first].n).log2();
     marks[last].cost - marks[first].cost < STEPS_TINY * doublings
+}
+
+/// Whether the growth itself fades away, as where a table was large from the start and its buckets
+/// fill: even a logarithm adds as much with every doubling.
+fn levels_off(marks: &[Mark]) -> bool {
+    if marks.len() < LEVELLING_STEPS + 1 {
+        return false;
+    }
+    let late = &marks[marks.len() - LEVELLING_STEPS - 1..];
+    let doublings = |m: &[Mark]| (m[1].n / m[0].n).log2();
+    let added: Vec<f64> =
+        late.windows(2).map(|m| (m[1].cost - m[0].cost) / doublings(m)).collect();
+    added[0] > 0.0 && added.windows(2).all(|a| a[1] <= LEVELLING * a[0])
 }
 
 /// Growth that needs no fit, however rough the curve: over four sizes, and a size earlier too.
@@ -366,6 +402,23 @@ mod tests {
         check(&costs, Class::Log, Exceeds);
         check(&costs, Class::Root, Exceeds);
         check(&costs, Class::Linear, Within);
+    }
+
+    #[test]
+    fn a_table_that_was_large_from_the_start_levels_off() {
+        let costs = [42.0, 42.0, 42.0, 42.0, 59.76, 68.59, 73.04, 75.28, 76.35];
+        check_from(128.0, &costs, Class::Constant, Within);
+        let costs = [42.0, 42.0, 42.0, 42.0, 59.76, 68.59, 77.04, 85.28, 93.35];
+        check_from(128.0, &costs, Class::Constant, NeedsLarger);
+    }
+
+    #[test]
+    fn an_uneven_skip_list_that_a_logarithm_outgrows_is_within_it() {
+        let costs = [23.87, 25.39, 27.19, 29.48, 31.25, 34.3, 37.68, 41.57];
+        check_from(128.0, &costs, Class::Log, NeedsLarger);
+        check_from(128.0, &costs, Class::Constant, Exceeds);
+        let costs = [41.68, 43.62, 45.15, 46.01, 48.16, 51.46, 54.56, 62.18];
+        check_from(128.0, &costs, Class::Log, NeedsLarger);
     }
 
     #[test]
