@@ -78,8 +78,9 @@ fn sizes(node: &Node, findings: &mut Findings) -> Option<(u64, u64)> {
         );
         return None;
     };
-    if first < 1 || last > SIZE_MAX || last / 2 < first {
-        let text = "`sizes` begins at 1 or later, at least doubles, and ends at";
+    let doubles = last / 2 >= first || last == first;
+    if first < 1 || last > SIZE_MAX || !doubles {
+        let text = "`sizes` begins at 1 or later, at least doubles or is one size, and ends at";
         findings.tell(node.line, format!("{text} {SIZE_MAX} or earlier, not {}", node.shown()));
         return None;
     }

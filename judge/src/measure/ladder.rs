@@ -57,6 +57,8 @@ impl Records {
 
 /// A sequence that takes more steps is cut off; it says enough about its growth by then.
 const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
+/// One size alone is there for its answers: its sequence has to come to its end, if it can.
+const ONLY_SEQUENCE_FUEL_STEPS: u64 = 1 << 28;
 /// A single call that takes more steps does not end.
 const CALL_FUEL_STEPS: u64 = 1 << 29;
 
@@ -176,7 +178,10 @@ impl Ladder<'_> {
             entropy: self.subject.entropy.wrapping_add(u64::from(number)),
             figures_words: 2 * batch.calls + 4 * batch.starts.len(),
             fuel_steps: CALL_FUEL_STEPS,
-            sequence_fuel_steps: SEQUENCE_FUEL_STEPS,
+            sequence_fuel_steps: match self.workload.sizes {
+                (first, last) if first == last => ONLY_SEQUENCE_FUEL_STEPS,
+                _ => SEQUENCE_FUEL_STEPS,
+            },
         };
         worker::run(&work, self.subject.limits, self.subject.tier)
     }
