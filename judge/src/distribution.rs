@@ -60,7 +60,7 @@ fn test(
         return Ok(None);
     }
     let run = subject.run(&batch, Mode::Answers, 0)?;
-    if let Some(failed) = subject.judge(&batch, &run)? {
+    if let Some(failed) = subject.judge(&batch, &run, None)? {
         // Whether its calls are too slow was found out before.
         return Ok((!failed.out_of_time).then_some(Uneven::Failed(failed, batch)));
     }

@@ -91,7 +91,7 @@ impl Subject<'_> {
         for restarts in 0..=RESTARTS_MAX {
             let run = self.run(&rest, Mode::Answers, 0)?;
             let known = expected.filter(|_| restarts == 0);
-            let Some(mut failed) = self.judge_knowing(&rest, &run, known)? else {
+            let Some(mut failed) = self.judge(&rest, &run, known)? else {
                 return Ok(Tested { failed: None, slow });
             };
             let before = batch.starts.len() - rest.starts.len();
@@ -102,7 +102,7 @@ impl Subject<'_> {
             let mut alone = Batch::default();
             alone.push(&failed.sequence);
             let metered = self.run_metered(&alone, Mode::Answers, 0, ENDLESS_STEPS)?;
-            if let Some(endless) = self.judge(&alone, &metered)?
+            if let Some(endless) = self.judge(&alone, &metered, None)?
                 // A loop of one block takes no steps. Slow calls come less far in the slower
                 // build; where both builds stay in the same call, it is that call that takes it all.
                 && (!endless.out_of_time || endless.call == failed.call)
@@ -127,7 +127,7 @@ impl Subject<'_> {
     /// The judge's own trouble.
     pub fn test_metered(&self, batch: &Batch, fuel_steps: u64) -> Result<Tested> {
         let run = self.run_metered(batch, Mode::Answers, 0, fuel_steps)?;
-        Ok(match self.judge(batch, &run)? {
+        Ok(match self.judge(batch, &run, None)? {
             Some(failed) if failed.out_of_time => Tested { failed: None, slow: true },
             failed => Tested { failed, slow: false },
         })
@@ -182,16 +182,12 @@ impl Subject<'_> {
         worker::run(&work, self.limits, self.tier)
     }
 
-    /// Compares what a run answered.
+    /// Compares what a run answered, with the expected answers where they are known.
     ///
     /// # Errors
     ///
     /// The judge's own trouble: the reference fails.
-    pub fn judge(&self, batch: &Batch, run: &Run) -> Result<Option<Failed>> {
-        self.judge_knowing(batch, run, None)
-    }
-
-    fn judge_knowing(
+    pub fn judge(
         &self,
         batch: &Batch,
         run: &Run,

@@ -238,7 +238,7 @@ fn explore(subject: &Subject, dictionary: &Dictionary, recipes: &[Recipe]) -> Re
     let by = run.figures.iter().take(BRANCHES_MAX);
     // What a worker writes may be anything: only numbers of sequences that exist count.
     explored.reached_by = by.map(|by| made.get((*by as usize).checked_sub(1)?).copied()).collect();
-    match subject.judge(&batch, &run)? {
+    match subject.judge(&batch, &run, None)? {
         Some(failed) if failed.out_of_time => explored.slow = true,
         failed => explored.failed = failed.map(|failed| (failed, batch.clone())),
     }

@@ -64,6 +64,7 @@ use crate::reference::Reference;
 use crate::sandbox::{Limits, Tier};
 use crate::search::Effort;
 use crate::solution::Solution;
+use crate::stock::{Shelf, Stock};
 use crate::toolchain::Toolchain;
 use crate::verdict::{Counterexample, Judgement, STEPS, Searches, Tests, Verdict};
 use anyhow::Result;
@@ -134,7 +135,9 @@ impl Judged {
     pub fn reference(&self, toolchain: &Toolchain) -> Result<&Reference> {
         let load = || {
             let built = compile::reference(toolchain, &self.problem, &self.solution)?;
-            let reference = Reference::load(&self.problem, &built)?;
+            let mut reference = Reference::load(&self.problem, &built)?;
+            let shelf = Shelf::of(&toolchain.cache, &self.problem, &built.library);
+            reference.stock = Stock::with_shelf(shelf);
             check::examples(&self.problem, &reference, &self.shown_path)?;
             Ok(reference)
         };

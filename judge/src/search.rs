@@ -93,6 +93,13 @@ pub fn first_failure(
     queue.found()
 }
 
+/// Kinds of batches in the stock.
+const EXHAUSTIVE: u8 = 0;
+const RANDOM: u8 = 1;
+const TWO_OBJECTS: u8 = 2;
+/// That of the workloads.
+pub const WORKLOAD: u8 = 3;
+
 /// One batch of the plan.
 #[derive(Clone, Debug)]
 enum Portion {
@@ -167,10 +174,13 @@ impl Queue<'_> {
 
     fn run(&self, portion: &Portion) -> Result<Outcome> {
         let prepared = match self.key(portion) {
-            Some(key) => self.subject.reference.stock.get(key, || self.prepared(portion))?,
+            Some(key) => {
+                let stock = &self.subject.reference.stock;
+                stock.get(&key, self.subject.problem, || self.prepared(portion))?
+            }
             None => Arc::new(self.prepared(portion)?),
         };
-        let Prepared { batch, reach, expected } = &*prepared;
+        let Prepared { batch, reach, expected, .. } = &*prepared;
         if batch.starts.is_empty() {
             return Ok(Outcome::default());
         }
@@ -182,17 +192,22 @@ impl Queue<'_> {
         Ok(Outcome { tests, reach: reach.clone(), failed, slow })
     }
 
-    /// Where another candidate would be given the same batch, what it depends on.
+    /// What the batch depends on, where it may be asked for again.
     fn key(&self, portion: &Portion) -> Option<Key> {
-        let plain = self.dictionary.integers.is_empty() && self.dictionary.texts.is_empty();
-        let key = |kind, profile, range: &Range<u64>| {
-            Some((self.seed, kind, profile, range.start, range.end))
+        let Dictionary { integers, texts } = self.dictionary;
+        let plain = integers.is_empty() && texts.is_empty();
+        let constants = (!plain).then(|| format!("{integers:?}{texts:?}"));
+        let key = |kind, of: usize, range: &Range<u64>, constants| {
+            let (first, last) = (range.start, range.end);
+            Some(Key { seed: self.seed, kind, of, first, last, constants })
         };
         match portion {
-            Portion::Exhaustive { profile, leaves } => key(0, *profile, leaves),
-            Portion::Random { profile, sequences } if plain => key(1, *profile, sequences),
-            Portion::TwoObjects { profile, sequences } if plain => key(2, *profile, sequences),
-            _ => None,
+            Portion::First | Portion::Examples => None,
+            Portion::Exhaustive { profile, leaves } => key(EXHAUSTIVE, *profile, leaves, None),
+            Portion::Random { profile, sequences } => key(RANDOM, *profile, sequences, constants),
+            Portion::TwoObjects { profile, sequences } => {
+                key(TWO_OBJECTS, *profile, sequences, constants)
+            }
         }
     }
 
@@ -207,14 +222,14 @@ impl Queue<'_> {
         }
         let reach = Reach::of(problem, &batch);
         if problem.follows_answers() {
-            return Ok(Prepared { batch, reach, expected: None });
+            return Ok(Prepared { batch, reach, ..Prepared::default() });
         }
         let expected = match self.subject.reference.answers(&batch) {
             Ok(expected) => Some(expected),
             Err(error) if error.is::<TooLong>() => None,
             Err(error) => return Err(error),
         };
-        Ok(Prepared { batch, reach, expected })
+        Ok(Prepared { batch, reach, expected, windows: Vec::new() })
     }
 
     fn found(self) -> Result<Found> {

@@ -1,33 +1,56 @@
 //! Keeps the sequences that every candidate of a problem is given, with the expected answers.
 //!
-//! Whoever grades a hundred submissions pays for generating and for the reference once. A single
-//! run keeps nothing: the memory would be for nobody.
+//! Whoever grades a hundred submissions pays for generating and for the reference once; whoever
+//! judges his own again and again pays for it the first time.
+
+mod shelf;
 
 use crate::call::Batch;
+use crate::generate::Window;
+use crate::problem::Problem;
 use crate::reach::Reach;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+pub use shelf::Shelf;
+
 /// A batch with what is known of it before any candidate runs it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Prepared {
     /// The sequences.
     pub batch: Batch,
-    /// Which values are in them.
+    /// Which values are in them; of a workload nobody asks.
     pub reach: Reach,
     /// The expected answers; absent where they depend on the candidate's, or are too long.
     pub expected: Option<Vec<u64>>,
+    /// Of a workload: size and window of each sequence.
+    pub windows: Vec<(u64, Window)>,
 }
 
-/// What a batch depends on: the seed, which kind of sequences, the profile, from where to where.
-pub type Key = (u64, u8, usize, u64, u64);
+/// What a batch depends on, the problem aside.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Of everything random.
+    pub seed: u64,
+    /// Which kind of sequences.
+    pub kind: u8,
+    /// The profile's or the workload's index.
+    pub of: usize,
+    /// From where on.
+    pub first: u64,
+    /// And up to where.
+    pub last: u64,
+    /// The constants of a candidate that are drawn; only its own batches hold any.
+    pub constants: Option<String>,
+}
 
 /// The batches of one problem.
 #[derive(Debug, Default)]
 pub struct Stock {
     held: Mutex<HashMap<Key, Arc<Prepared>>>,
     candidates: AtomicU64,
+    shelf: Option<Shelf>,
 }
 
 /// All stocks of the process together hold no more.
@@ -36,7 +59,12 @@ const HELD_BYTES_MAX: usize = 256 << 20;
 static HELD_BYTES: AtomicUsize = AtomicUsize::new(0);
 
 impl Stock {
-    /// Notes that one more candidate is judged: from the second on, batches are kept.
+    /// With the files of earlier runs.
+    pub fn with_shelf(shelf: Option<Shelf>) -> Stock {
+        Stock { shelf, ..Stock::default() }
+    }
+
+    /// Notes that one more candidate is judged: from the second on, batches are held in memory.
     pub fn enter(&self) {
         self.candidates.fetch_add(1, Ordering::Relaxed);
     }
@@ -48,19 +76,28 @@ impl Stock {
     /// Those of `make`.
     pub fn get<E>(
         &self,
-        key: Key,
+        key: &Key,
+        problem: &Problem,
         make: impl FnOnce() -> Result<Prepared, E>,
     ) -> Result<Arc<Prepared>, E> {
         let held = || self.held.lock().expect("nothing panics while it holds the lock");
-        if let Some(prepared) = held().get(&key) {
+        if let Some(prepared) = held().get(key) {
             return Ok(prepared.clone());
         }
-        let prepared = Arc::new(make()?);
-        let bytes = prepared.bytes();
-        if self.candidates.load(Ordering::Relaxed) > 1 {
+        let several = self.candidates.load(Ordering::Relaxed) > 1;
+        let shared = key.constants.is_none();
+        let loaded = self.shelf.as_ref().and_then(|shelf| shelf.load(key, problem));
+        let known = loaded.is_some();
+        let prepared = Arc::new(loaded.map_or_else(make, Ok)?);
+        // What belongs to one of a hundred submissions is not asked for again.
+        if let (Some(shelf), false) = (&self.shelf, known || several && !shared) {
+            shelf.store(key, &prepared);
+        }
+        if several && shared {
+            let bytes = prepared.bytes();
             // Two threads may have made the same one: it is counted twice, and that is all.
             match HELD_BYTES.fetch_add(bytes, Ordering::Relaxed) + bytes <= HELD_BYTES_MAX {
-                true => drop(held().insert(key, prepared.clone())),
+                true => drop(held().insert(key.clone(), prepared.clone())),
                 false => drop(HELD_BYTES.fetch_sub(bytes, Ordering::Relaxed)),
             }
         }
@@ -78,24 +115,22 @@ impl Prepared {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn prepared() -> Result<Prepared, ()> {
-        Ok(Prepared { batch: Batch::default(), reach: Reach::default(), expected: None })
-    }
+    use crate::generate::fixture::lru;
 
     #[test]
     fn a_batch_is_kept_from_the_second_candidate_on() {
-        let (stock, key) = (Stock::default(), (1, 0, 0, 0, 9));
+        let key = Key { seed: 1, kind: 0, of: 0, first: 0, last: 9, constants: None };
+        let (stock, problem) = (Stock::default(), lru());
         for (candidate, makes) in [(1, true), (2, true), (3, false)] {
             stock.enter();
             let mut made = false;
             let make = || {
                 made = true;
-                prepared()
+                Ok::<_, ()>(Prepared::default())
             };
-            stock.get(key, make).expect("it is made");
+            stock.get(&key, &problem, make).expect("it is made");
             assert_eq!(made, makes, "candidate {candidate}");
         }
-        assert!(stock.get((2, 0, 0, 0, 9), || Err(())).is_err());
+        assert!(stock.get(&Key { seed: 2, ..key }, &problem, || Err(())).is_err());
     }
 }

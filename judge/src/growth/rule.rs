@@ -88,7 +88,8 @@ const OUTGROWN_STEPS: usize = 3;
 /// An uneven structure's cost grows by so much more than the bound alone, over all sizes and over
 /// the last ones, at most.
 const UNEVEN: [f64; 2] = [1.05, 1.15];
-/// A cost levels off if each of so many doublings adds at most this part of what the last one added.
+/// A cost levels off if each of so many doublings adds at most this part of what the one before
+/// added; one fewer leaves it open.
 const LEVELLING_STEPS: usize = 4;
 const LEVELLING: f64 = 0.6;
 /// A doubling that adds fewer steps adds none.
@@ -132,7 +133,8 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     let saturating = all.fit(Some(&saturating));
     let mut misfit = all.relative(&alone);
     let mut best = (0.0, 0.0);
-    let stays = is_tiny(marks) || levels_off(marks);
+    let stays = is_tiny(marks) || levels_off(marks, LEVELLING_STEPS);
+    let may_stay = levels_off(marks, LEVELLING_STEPS - 1);
     for class in Class::ALL {
         let values: Vec<f64> = marks.iter().map(|m| class.at(m.n)).collect();
         if !is_above(&values, bound) {
@@ -148,7 +150,7 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
         let saturates = saturates || is_outgrown(marks, &values, bound) || stays;
         let margin = match saturates {
             true => margin.min(SATURATED_MARGIN),
-            false if may_be_uneven(marks, bound) => margin.min(UNSURE_MARGIN),
+            false if may_stay || may_be_uneven(marks, bound) => margin.min(UNSURE_MARGIN),
             false => margin,
         };
         if gain.evidence > best.0 {
@@ -223,14 +225,11 @@ fn is_tiny(marks: &[Mark]) -> bool {
 
 /// Whether the growth itself fades away, as where a table was large from the start and its buckets
 /// fill: even a logarithm adds as much with every doubling.
-fn levels_off(marks: &[Mark]) -> bool {
-    if marks.len() < LEVELLING_STEPS + 1 {
-        return false;
-    }
-    let late = &marks[marks.len() - LEVELLING_STEPS - 1..];
+fn levels_off(marks: &[Mark], steps: usize) -> bool {
+    let Some(first) = marks.len().checked_sub(steps + 1) else { return false };
+    let late = &marks[first..];
     let doublings = |m: &[Mark]| (m[1].n / m[0].n).log2();
-    let added: Vec<f64> =
-        late.windows(2).map(|m| (m[1].cost - m[0].cost) / doublings(m)).collect();
+    let added: Vec<f64> = late.windows(2).map(|m| (m[1].cost - m[0].cost) / doublings(m)).collect();
     added[0] > 0.0 && added.windows(2).all(|a| a[1] <= LEVELLING * a[0])
 }
 
@@ -408,6 +407,7 @@ mod tests {
     fn a_table_that_was_large_from_the_start_levels_off() {
         let costs = [42.0, 42.0, 42.0, 42.0, 59.76, 68.59, 73.04, 75.28, 76.35];
         check_from(128.0, &costs, Class::Constant, Within);
+        check_from(128.0, &costs[..7], Class::Constant, NeedsLarger);
         let costs = [42.0, 42.0, 42.0, 42.0, 59.76, 68.59, 77.04, 85.28, 93.35];
         check_from(128.0, &costs, Class::Constant, NeedsLarger);
     }

@@ -8,14 +8,18 @@ use crate::execute::{Failed, Subject};
 use crate::generate::{self, Window};
 use crate::growth::curve::Sample;
 use crate::problem::{Problem, Value, Workload};
-use crate::search::Asked as Oracle;
+use crate::reference::TooLong;
+use crate::search::{Asked as Oracle, WORKLOAD};
+use crate::stock::{Key, Prepared};
 use crate::verdict::Verdict;
 use crate::worker::{self, Run, Work};
 use anyhow::Result;
 use judge_harness::{Mode, Outcome};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What is known of a workload so far.
@@ -75,15 +79,6 @@ pub struct Ladder<'a> {
     pub seed: u64,
 }
 
-/// Sequences of several sizes.
-#[derive(Default)]
-pub struct Made {
-    /// All of them.
-    pub batch: Batch,
-    /// Size and window of each sequence.
-    sequences: Vec<(u64, Window)>,
-}
-
 impl Ladder<'_> {
     /// Runs these sizes (ascending) with so many seeds, by number; the first is number 0. That one
     /// tells whether anything is random at all: where nothing is, no other is run.
@@ -98,7 +93,7 @@ impl Ladder<'_> {
         }
         // Where the calls depend on chance, every number makes its own.
         let made = match again && self.effort.is_random {
-            true => Made::default(),
+            true => Arc::default(),
             false => self.make(sizes, 0)?,
         };
         if !again {
@@ -111,7 +106,7 @@ impl Ladder<'_> {
         if records.failed.is_some() || !records.is_random {
             return Ok(());
         }
-        let more = |number| -> Result<(Option<Made>, Run)> {
+        let more = |number| -> Result<(Option<Arc<Prepared>>, Run)> {
             if !self.effort.is_random {
                 return Ok((None, self.run(&made.batch, number)?));
             }
@@ -128,32 +123,57 @@ impl Ladder<'_> {
         Ok(())
     }
 
-    /// The sequences of these sizes, with this number added to the seed.
+    /// The sequences of these sizes (neighbours on the ladder), with this number added to the seed.
     ///
     /// # Errors
     ///
     /// The judge's own trouble.
-    pub fn make(&self, sizes: &[u64], number: u32) -> Result<Made> {
-        let mut oracle = Oracle::new(self.subject.reference)?;
-        let mut batch = Batch::default();
-        let mut sequences = Vec::new();
+    pub fn make(&self, sizes: &[u64], number: u32) -> Result<Arc<Prepared>> {
+        let Subject { problem, reference, .. } = self.subject;
+        let (Some(first), Some(last)) = (sizes.first(), sizes.last()) else {
+            return Ok(Arc::default());
+        };
+        let own = |workload: &Workload| std::ptr::eq(workload, self.workload);
+        let key = Key {
+            seed: self.seed.wrapping_add(u64::from(number)),
+            kind: WORKLOAD,
+            of: problem.workloads.iter().position(own).unwrap_or(usize::MAX),
+            first: *first,
+            last: *last,
+            constants: None,
+        };
+        reference.stock.get(&key, problem, || self.prepared(sizes, key.seed, number == 0))
+    }
+
+    /// With the expected answers, where they will be asked for.
+    fn prepared(&self, sizes: &[u64], seed: u64, is_checked: bool) -> Result<Prepared> {
+        let Subject { problem, reference, .. } = self.subject;
+        let mut oracle = Oracle::new(reference)?;
+        let mut prepared = Prepared::default();
+        let batch = &mut prepared.batch;
         for n in sizes {
             for repeat in 0..self.effort.repeats(*n) {
-                let seed = self.seed.wrapping_add(u64::from(number)).wrapping_add(repeat << 32);
+                let seed = seed.wrapping_add(repeat << 32);
                 let rounds = self.effort.rounds(*n);
                 let window = generate::workload(
-                    self.subject.problem,
+                    problem,
                     self.workload,
                     *n,
                     seed,
                     rounds,
                     &mut oracle,
-                    &mut batch,
+                    batch,
                 );
-                sequences.push((*n, window));
+                prepared.windows.push((*n, window));
             }
         }
-        Ok(Made { batch, sequences })
+        if is_checked && !problem.follows_answers() {
+            prepared.expected = match reference.answers(batch) {
+                Err(error) if error.is::<TooLong>() => None,
+                expected => Some(expected?),
+            };
+        }
+        Ok(prepared)
     }
 
     /// The CPU time of a worker that has nothing to do.
@@ -187,20 +207,22 @@ impl Ladder<'_> {
     }
 
     /// A workload's answers must be right as well: some bugs only show in large structures.
-    fn check(&self, made: &Made, run: &mut Run, records: &mut Records) -> Result<()> {
+    fn check(&self, made: &Prepared, run: &mut Run, records: &mut Records) -> Result<()> {
         let statuses = statuses(self.subject.problem, &made.batch, run);
         let completed = statuses.iter().take_while(|status| !status.starved).count();
         records.run.0 += completed as u64;
         records.run.1 += statuses[..completed].iter().map(|s| s.ended as u64).sum::<u64>();
+        let expected = made.expected.as_deref();
         if completed > 0 {
             let part = first(&made.batch, completed);
+            let known = expected.filter(|_| completed == made.batch.starts.len());
             let done = std::mem::replace(&mut run.done, true);
-            records.failed = self.subject.judge(&part, run)?;
+            records.failed = self.subject.judge(&part, run, known)?;
             run.done = done;
         }
         if records.failed.is_none() && !run.done {
             // Without the sequences before the one that it died in: they were right.
-            let failed = self.subject.judge(&made.batch, run)?;
+            let failed = self.subject.judge(&made.batch, run, expected)?;
             match failed {
                 Some(failed) if is_limit(failed.verdict) => records.limit = Some(failed),
                 failed => records.failed = failed,
@@ -209,11 +231,11 @@ impl Ladder<'_> {
         Ok(())
     }
 
-    fn read(&self, made: &Made, run: &Run, records: &mut Records) {
+    fn read(&self, made: &Prepared, run: &Run, records: &mut Records) {
         let problem = self.subject.problem;
         let statuses = statuses(problem, &made.batch, run);
         let mut figures = run.figures.as_slice();
-        for (i, (n, window)) in made.sequences.iter().enumerate() {
+        for (i, (n, window)) in made.windows.iter().enumerate() {
             let Some(status) = statuses.get(i).filter(|status| !status.starved) else {
                 let cut_off_at = records.cut_off_at.unwrap_or(*n).min(*n);
                 records.cut_off_at = Some(cut_off_at);
@@ -328,15 +350,15 @@ fn statuses(problem: &Problem, batch: &Batch, run: &Run) -> Vec<Status> {
     statuses
 }
 
-fn first(batch: &Batch, sequences: usize) -> Batch {
+fn first(batch: &Batch, sequences: usize) -> Cow<'_, Batch> {
     if sequences >= batch.starts.len() {
-        return batch.clone();
+        return Cow::Borrowed(batch);
     }
-    Batch {
+    Cow::Owned(Batch {
         words: batch.words[..batch.starts[sequences]].to_vec(),
         starts: batch.starts[..sequences].to_vec(),
         calls: (0..sequences).map(|i| batch.length(i)).sum(),
-    }
+    })
 }
 
 /// What the constructor is given: integers by value, texts and lists by length.
