@@ -81,3 +81,10 @@ pub struct Dictionary {
     /// Texts.
     pub texts: Vec<String>,
 }
+
+impl Dictionary {
+    /// Whether the candidate compares with nothing.
+    pub fn is_empty(&self) -> bool {
+        self.integers.is_empty() && self.texts.is_empty()
+    }
+}

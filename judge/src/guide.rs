@@ -9,7 +9,8 @@ use crate::execute::{ENDLESS_STEPS, Failed, Subject};
 use crate::generate::{self, Dictionary, NoHooks, Recipe, Turn};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
-use crate::search::{Asked, Effort};
+use crate::search::{Asked, Effort, GUIDED};
+use crate::stock::{Key, Prepared};
 use crate::verdict::{Branches, Tests};
 use anyhow::Result;
 use judge_harness::Mode;
@@ -78,11 +79,20 @@ pub fn first_failure(
     if guiding.profiles.is_empty() {
         return Ok(found);
     }
+    // What leads away from the first round is the candidate's own.
+    let shared = dictionary.is_empty() && !effort.strict;
     for round in 0..ROUNDS {
         progress(Stage::Guided, round as usize, ROUNDS as usize);
         let portions: Vec<Vec<Recipe>> = (0..PORTIONS).map(|_| guiding.recipes(round)).collect();
+        let explore = |(portion, recipes): (usize, &Vec<Recipe>)| {
+            let own = (round > 0 || !shared).then(|| format!("{dictionary:?}{recipes:?}"));
+            let key = Key { seed, kind: GUIDED, of: portion, first: round, last: round, own };
+            let made = || prepared(subject, dictionary, recipes);
+            let made = subject.reference.stock.get(&key, subject.problem, made)?;
+            explore(subject, &made)
+        };
         let explored: Vec<Result<Explored>> =
-            portions.par_iter().map(|recipes| explore(subject, dictionary, recipes)).collect();
+            portions.par_iter().enumerate().map(explore).collect();
         for (recipes, explored) in portions.into_iter().zip(explored) {
             let explored = explored?;
             found.tests += explored.tests;
@@ -218,11 +228,22 @@ struct Explored {
     slow: bool,
 }
 
+/// Makes the sequences of a portion.
+fn prepared(subject: &Subject, dictionary: &Dictionary, recipes: &[Recipe]) -> Result<Prepared> {
+    let Subject { problem, reference, .. } = subject;
+    let mut oracle = Asked::new(reference)?;
+    let mut prepared = Prepared::default();
+    let batch = &mut prepared.batch;
+    prepared.recipes = generate::guided(problem, recipes, dictionary, &mut oracle, batch);
+    if !problem.follows_answers() {
+        prepared.expected = reference.answers_if_short(batch)?;
+    }
+    Ok(prepared)
+}
+
 /// Runs the sequences of a portion and compares their answers.
-fn explore(subject: &Subject, dictionary: &Dictionary, recipes: &[Recipe]) -> Result<Explored> {
-    let mut oracle = Asked::new(subject.reference)?;
-    let mut batch = Batch::default();
-    let made = generate::guided(subject.problem, recipes, dictionary, &mut oracle, &mut batch);
+fn explore(subject: &Subject, prepared: &Prepared) -> Result<Explored> {
+    let Prepared { batch, expected, recipes: made, .. } = prepared;
     let mut explored = Explored {
         tests: Tests::default(),
         failed: None,
@@ -233,12 +254,12 @@ fn explore(subject: &Subject, dictionary: &Dictionary, recipes: &[Recipe]) -> Re
     if made.is_empty() {
         return Ok(explored);
     }
-    let run = subject.run_metered(&batch, Mode::Cover, BRANCHES_MAX, ENDLESS_STEPS)?;
+    let run = subject.run_metered(batch, Mode::Cover, BRANCHES_MAX, ENDLESS_STEPS)?;
     explored.branches = run.branches.0.min(BRANCHES_MAX as u64);
     let by = run.figures.iter().take(BRANCHES_MAX);
     // What a worker writes may be anything: only numbers of sequences that exist count.
     explored.reached_by = by.map(|by| made.get((*by as usize).checked_sub(1)?).copied()).collect();
-    match subject.judge(&batch, &run, None)? {
+    match subject.judge(batch, &run, expected.as_deref())? {
         Some(failed) if failed.out_of_time => explored.slow = true,
         failed => explored.failed = failed.map(|failed| (failed, batch.clone())),
     }

@@ -75,6 +75,18 @@ impl Reference {
         self.run(batch, Mode::Answers, None)
     }
 
+    /// The same, but none where they are [`TooLong`].
+    ///
+    /// # Errors
+    ///
+    /// When the reference panics.
+    pub fn answers_if_short(&self, batch: &Batch) -> Result<Option<Vec<u64>>> {
+        match self.answers(batch) {
+            Err(error) if error.is::<TooLong>() => Ok(None),
+            answers => answers.map(Some),
+        }
+    }
+
     /// The answers of the reference that follows the candidate's choices: where a method has more
     /// than one right answer, the candidate's stands if the reference accepts it.
     ///

@@ -6,7 +6,7 @@ use crate::generate::{self, Dictionary, Hooks, Oracle};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
 use crate::reach::Reach;
-use crate::reference::{Reference, Steps, TooLong};
+use crate::reference::{Reference, Steps};
 use crate::stock::{Key, Prepared};
 use crate::verdict::{Exhausted, Searches, Tests};
 use anyhow::Result;
@@ -49,6 +49,9 @@ impl Default for Effort {
 
 /// The calls of a batch: enough to make the start of its worker cheap.
 const BATCH_CALLS: u64 = 100_000;
+/// The calls of a batch of sequences on two objects: these come early, and what they find is shrunk
+/// with all that ran before it.
+const TWO_OBJECTS_CALLS: u64 = 25_000;
 /// Of all random calls this part goes to sequences on two objects.
 const TWO_OBJECTS_PART: u64 = 20;
 /// So many sequences tell how long those of a profile are.
@@ -97,8 +100,10 @@ pub fn first_failure(
 const EXHAUSTIVE: u8 = 0;
 const RANDOM: u8 = 1;
 const TWO_OBJECTS: u8 = 2;
+/// That of the guided ones.
+pub const GUIDED: u8 = 3;
 /// That of the workloads.
-pub const WORKLOAD: u8 = 3;
+pub const WORKLOAD: u8 = 4;
 
 /// One batch of the plan.
 #[derive(Clone, Debug)]
@@ -114,10 +119,8 @@ enum Portion {
         profile: usize,
         sequences: Range<u64>,
     },
-    TwoObjects {
-        profile: usize,
-        sequences: Range<u64>,
-    },
+    /// Of several profiles: there are few of each.
+    TwoObjects(Vec<(usize, Range<u64>)>),
 }
 
 impl Portion {
@@ -126,7 +129,7 @@ impl Portion {
             Portion::First => Stage::Again,
             Portion::Examples => Stage::Examples,
             Portion::Exhaustive { .. } => Stage::Exhaustive,
-            Portion::Random { .. } | Portion::TwoObjects { .. } => Stage::Random,
+            Portion::Random { .. } | Portion::TwoObjects(_) => Stage::Random,
         }
     }
 }
@@ -194,19 +197,19 @@ impl Queue<'_> {
 
     /// What the batch depends on, where it may be asked for again.
     fn key(&self, portion: &Portion) -> Option<Key> {
-        let Dictionary { integers, texts } = self.dictionary;
-        let plain = integers.is_empty() && texts.is_empty();
-        let constants = (!plain).then(|| format!("{integers:?}{texts:?}"));
-        let key = |kind, of: usize, range: &Range<u64>, constants| {
+        let constants = (!self.dictionary.is_empty()).then(|| format!("{:?}", self.dictionary));
+        let key = |kind, of: usize, range: &Range<u64>, own| {
             let (first, last) = (range.start, range.end);
-            Some(Key { seed: self.seed, kind, of, first, last, constants })
+            Some(Key { seed: self.seed, kind, of, first, last, own })
         };
         match portion {
             Portion::First | Portion::Examples => None,
             Portion::Exhaustive { profile, leaves } => key(EXHAUSTIVE, *profile, leaves, None),
             Portion::Random { profile, sequences } => key(RANDOM, *profile, sequences, constants),
-            Portion::TwoObjects { profile, sequences } => {
-                key(TWO_OBJECTS, *profile, sequences, constants)
+            Portion::TwoObjects(parts) => {
+                let (profile, sequences) = parts.first()?;
+                let range = sequences.start..parts.iter().map(|(_, part)| part.end).sum();
+                key(TWO_OBJECTS, *profile, &range, constants)
             }
         }
     }
@@ -224,12 +227,8 @@ impl Queue<'_> {
         if problem.follows_answers() {
             return Ok(Prepared { batch, reach, ..Prepared::default() });
         }
-        let expected = match self.subject.reference.answers(&batch) {
-            Ok(expected) => Some(expected),
-            Err(error) if error.is::<TooLong>() => None,
-            Err(error) => return Err(error),
-        };
-        Ok(Prepared { batch, reach, expected, windows: Vec::new() })
+        let expected = self.subject.reference.answers_if_short(&batch)?;
+        Ok(Prepared { batch, reach, expected, ..Prepared::default() })
     }
 
     fn found(self) -> Result<Found> {
@@ -249,7 +248,7 @@ impl Queue<'_> {
                     reach.join(&outcome.reach);
                     *ended += usize::from(outcome.failed.is_none() && !outcome.slow);
                 }
-                Portion::Random { .. } | Portion::TwoObjects { .. } => {
+                Portion::Random { .. } | Portion::TwoObjects(_) => {
                     found.searches.random.sequences += outcome.tests.sequences;
                     found.searches.random.operations += outcome.tests.operations;
                     found.reach.join(&outcome.reach);
@@ -296,9 +295,10 @@ fn make(
             let sequences = sequences.clone();
             generate::random(problem, *profile, seed, sequences, dictionary, oracle, batch);
         }
-        Portion::TwoObjects { profile, sequences } => {
-            let sequences = sequences.clone();
-            generate::two_objects(problem, *profile, seed, sequences, dictionary, oracle, batch);
+        Portion::TwoObjects(parts) => {
+            for (profile, sequences) in parts.iter().cloned() {
+                generate::two_objects(problem, profile, seed, sequences, dictionary, oracle, batch);
+            }
         }
     }
 }
@@ -320,6 +320,8 @@ fn plan(problem: &Problem, seed: u64, effort: Effort, oracle: &mut dyn Oracle) -
     let random: Vec<_> = profiles.iter().filter(|(_, p)| p.exhaustive.is_none()).collect();
     let shares: u64 = random.iter().map(|(_, p)| u64::from(p.share)).sum::<u64>().max(1);
     let mut columns = Vec::new();
+    let mut two_objects = vec![Vec::new()];
+    let mut two_calls = 0;
     for (index, profile) in random {
         let length = mean_length(problem, *index, seed, oracle);
         let calls = effort.random_calls * u64::from(profile.share) / shares;
@@ -329,14 +331,20 @@ fn plan(problem: &Problem, seed: u64, effort: Effort, oracle: &mut dyn Oracle) -
         };
         let step = (BATCH_CALLS / length).max(1);
         let two = (count / TWO_OBJECTS_PART).max(1);
-        let mut column: Vec<Portion> = ranges(two, step)
-            .map(|sequences| Portion::TwoObjects { profile: *index, sequences })
-            .collect();
-        column.extend(
-            ranges(count, step).map(|sequences| Portion::Random { profile: *index, sequences }),
-        );
-        columns.push(column);
+        for sequences in ranges(two, step) {
+            let calls = length * (sequences.end - sequences.start);
+            if two_calls + calls > TWO_OBJECTS_CALLS {
+                two_objects.push(Vec::new());
+                two_calls = 0;
+            }
+            two_calls += calls;
+            two_objects.last_mut().expect("never empty").push((*index, sequences));
+        }
+        let random = |sequences| Portion::Random { profile: *index, sequences };
+        columns.push(ranges(count, step).map(random).collect::<Vec<_>>());
     }
+    let two_objects = two_objects.into_iter().filter(|parts| !parts.is_empty());
+    plan.extend(two_objects.map(Portion::TwoObjects));
     // Round robin: no profile waits for another one.
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
     for row in 0..rows {

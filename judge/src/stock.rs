@@ -26,6 +26,8 @@ pub struct Prepared {
     pub expected: Option<Vec<u64>>,
     /// Of a workload: size and window of each sequence.
     pub windows: Vec<(u64, Window)>,
+    /// Of guided sequences: the index of each one's recipe.
+    pub recipes: Vec<usize>,
 }
 
 /// What a batch depends on, the problem aside.
@@ -41,8 +43,8 @@ pub struct Key {
     pub first: u64,
     /// And up to where.
     pub last: u64,
-    /// The constants of a candidate that are drawn; only its own batches hold any.
-    pub constants: Option<String>,
+    /// What of one candidate is in it: constants that are drawn, recipes that its branches led to.
+    pub own: Option<String>,
 }
 
 /// The batches of one problem.
@@ -85,12 +87,11 @@ impl Stock {
             return Ok(prepared.clone());
         }
         let several = self.candidates.load(Ordering::Relaxed) > 1;
-        let shared = key.constants.is_none();
+        let shared = key.own.is_none();
         let loaded = self.shelf.as_ref().and_then(|shelf| shelf.load(key, problem));
         let known = loaded.is_some();
         let prepared = Arc::new(loaded.map_or_else(make, Ok)?);
-        // What belongs to one of a hundred submissions is not asked for again.
-        if let (Some(shelf), false) = (&self.shelf, known || several && !shared) {
+        if let (Some(shelf), false) = (&self.shelf, known) {
             shelf.store(key, &prepared);
         }
         if several && shared {
@@ -119,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_batch_is_kept_from_the_second_candidate_on() {
-        let key = Key { seed: 1, kind: 0, of: 0, first: 0, last: 9, constants: None };
+        let key = Key { seed: 1, kind: 0, of: 0, first: 0, last: 9, own: None };
         let (stock, problem) = (Stock::default(), lru());
         for (candidate, makes) in [(1, true), (2, true), (3, false)] {
             stock.enter();

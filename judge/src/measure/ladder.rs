@@ -8,7 +8,6 @@ use crate::execute::{Failed, Subject};
 use crate::generate::{self, Window};
 use crate::growth::curve::Sample;
 use crate::problem::{Problem, Value, Workload};
-use crate::reference::TooLong;
 use crate::search::{Asked as Oracle, WORKLOAD};
 use crate::stock::{Key, Prepared};
 use crate::verdict::Verdict;
@@ -140,7 +139,7 @@ impl Ladder<'_> {
             of: problem.workloads.iter().position(own).unwrap_or(usize::MAX),
             first: *first,
             last: *last,
-            constants: None,
+            own: None,
         };
         reference.stock.get(&key, problem, || self.prepared(sizes, key.seed, number == 0))
     }
@@ -168,10 +167,7 @@ impl Ladder<'_> {
             }
         }
         if is_checked && !problem.follows_answers() {
-            prepared.expected = match reference.answers(batch) {
-                Err(error) if error.is::<TooLong>() => None,
-                expected => Some(expected?),
-            };
+            prepared.expected = reference.answers_if_short(batch)?;
         }
         Ok(prepared)
     }

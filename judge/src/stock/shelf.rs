@@ -13,7 +13,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A folder of batches, and what all of them depend on.
 #[derive(Debug)]
@@ -28,6 +28,10 @@ pub struct Shelf {
 const FOLDER: &str = "batches";
 /// All files together; the oldest go when there are more bytes.
 const SHELF_BYTES_MAX: u64 = 512 << 20;
+/// No more files than this, those that only tell what was asked for included.
+const SHELF_FILES_MAX: usize = 4096;
+/// An empty file of this kind: the batch was made once before.
+const ASKED: &str = "asked";
 /// Digits of a file's name.
 const NAME_DIGITS: usize = 32;
 /// The bytes of a SHA-256, which every file begins with.
@@ -49,24 +53,33 @@ impl Shelf {
 
     /// The batch of this key, if it lies here undamaged.
     pub fn load(&self, key: &Key, problem: &Problem) -> Option<Prepared> {
-        let file = fs::read(self.file(key)).ok()?;
+        let path = self.file(key);
+        let file = fs::read(&path).ok()?;
+        // What is used is not old.
+        let _ = fs::File::open(&path).and_then(|file| file.set_modified(SystemTime::now()));
         let (sum, content) = file.split_at_checked(SUM_BYTES)?;
         if Sha256::digest(content)[..] != *sum {
             return None;
         }
         let mut prepared = decode(content)?;
-        if prepared.windows.is_empty() {
+        if prepared.windows.is_empty() && prepared.recipes.is_empty() {
             prepared.reach = Reach::of(problem, &prepared.batch);
         }
         Some(prepared)
     }
 
-    /// Lays a batch here. Where that fails there is none, which does no harm.
+    /// Lays a batch here; one that is of use to a single candidate only when it is asked for again.
+    /// Where that fails there is none, which does no harm.
     pub fn store(&self, key: &Key, prepared: &Prepared) {
-        self.swept.call_once(|| sweep(&self.folder, SHELF_BYTES_MAX));
+        self.swept.call_once(|| sweep(&self.folder, SHELF_BYTES_MAX, SHELF_FILES_MAX));
+        let _ = fs::create_dir_all(&self.folder);
+        let asked = self.file(key).with_extension(ASKED);
+        if key.own.is_some() && fs::remove_file(&asked).is_err() {
+            let _ = fs::File::create(asked);
+            return;
+        }
         let content = encode(prepared);
         let write = || -> std::io::Result<()> {
-            fs::create_dir_all(&self.folder)?;
             let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
             file.write_all(&Sha256::digest(&content))?;
             file.write_all(&content)?;
@@ -85,7 +98,7 @@ impl Shelf {
 }
 
 /// Removes the oldest files until half of what is allowed is left.
-fn sweep(folder: &Path, bytes_max: u64) {
+fn sweep(folder: &Path, bytes_max: u64, files_max: usize) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let about = |entry: fs::DirEntry| {
         let about = entry.metadata().ok()?;
@@ -93,14 +106,16 @@ fn sweep(folder: &Path, bytes_max: u64) {
     };
     let mut files: Vec<_> = entries.filter_map(about).collect();
     let mut bytes: u64 = files.iter().map(|(_, bytes, _)| bytes).sum();
-    if bytes <= bytes_max {
+    let mut count = files.len();
+    if bytes <= bytes_max && count <= files_max {
         return;
     }
     files.sort();
     for (_, size, path) in files {
-        if bytes <= bytes_max / 2 {
+        if bytes <= bytes_max / 2 && count <= files_max / 2 {
             return;
         }
+        count -= 1;
         if fs::remove_file(path).is_ok() {
             bytes -= size;
         }
@@ -108,10 +123,11 @@ fn sweep(folder: &Path, bytes_max: u64) {
 }
 
 fn encode(prepared: &Prepared) -> Vec<u8> {
-    let Prepared { batch, expected, windows, reach: _ } = prepared;
+    let Prepared { batch, expected, windows, recipes, reach: _ } = prepared;
     let mut bytes = Vec::with_capacity(2 * batch.words.len());
     put(&mut bytes, batch.calls as u64);
-    put_all(&mut bytes, &batch.starts.iter().map(|start| *start as u64).collect::<Vec<_>>());
+    put_places(&mut bytes, &batch.starts);
+    put_places(&mut bytes, recipes);
     put_all(&mut bytes, &batch.words);
     put(&mut bytes, u64::from(expected.is_some()));
     put_all(&mut bytes, expected.as_deref().unwrap_or_default());
@@ -127,7 +143,8 @@ fn encode(prepared: &Prepared) -> Vec<u8> {
 fn decode(mut bytes: &[u8]) -> Option<Prepared> {
     let bytes = &mut bytes;
     let calls = take(bytes)? as usize;
-    let starts = take_all(bytes)?.into_iter().map(|start| start as usize).collect();
+    let mut places = || Some(take_all(bytes)?.into_iter().map(|place| place as usize).collect());
+    let (starts, recipes) = (places()?, places()?);
     let words = take_all(bytes)?;
     let is_known = take(bytes)? == 1;
     let expected = Some(take_all(bytes)?).filter(|_| is_known);
@@ -140,7 +157,7 @@ fn decode(mut bytes: &[u8]) -> Option<Prepared> {
         windows.push((n, Window { setup, measured }));
     }
     let batch = Batch { words, starts, calls };
-    Some(Prepared { batch, reach: Reach::default(), expected, windows })
+    Some(Prepared { batch, reach: Reach::default(), expected, windows, recipes })
 }
 
 /// Seven bits a byte, the sign last: most words are small numbers of either sign.
@@ -171,6 +188,11 @@ fn put_all(bytes: &mut Vec<u8>, words: &[u64]) {
     words.iter().for_each(|word| put(bytes, *word));
 }
 
+fn put_places(bytes: &mut Vec<u8>, places: &[usize]) {
+    put(bytes, places.len() as u64);
+    places.iter().for_each(|place| put(bytes, *place as u64));
+}
+
 fn take_all(bytes: &mut &[u8]) -> Option<Vec<u64>> {
     // A word takes a byte at least.
     let count = usize::try_from(take(bytes)?).ok().filter(|count| *count <= bytes.len())?;
@@ -186,7 +208,7 @@ mod tests {
     use super::*;
     use crate::generate::fixture::lru;
 
-    const KEY: Key = Key { seed: 1, kind: 0, of: 2, first: 0, last: 9, constants: None };
+    const KEY: Key = Key { seed: 1, kind: 0, of: 2, first: 0, last: 9, own: None };
 
     fn prepared() -> Prepared {
         let words = vec![1, 0, u64::MAX, 1 << 63, 300, 1.5f64.to_bits()];
@@ -195,6 +217,7 @@ mod tests {
             reach: Reach::default(),
             expected: Some(vec![7, u64::MAX - 1]),
             windows: vec![(16, Window { setup: 1, measured: 1..9 })],
+            recipes: vec![3],
         }
     }
 
@@ -212,8 +235,18 @@ mod tests {
         assert_eq!(loaded.batch.calls, 2);
         assert_eq!(loaded.expected, prepared().expected);
         assert_eq!(loaded.windows, prepared().windows);
-        let other = Key { constants: Some("17".into()), ..KEY };
-        assert!(shelf(cache.path()).load(&other, &lru()).is_none());
+        assert_eq!(loaded.recipes, [3]);
+        assert!(shelf(cache.path()).load(&Key { seed: 2, ..KEY }, &lru()).is_none());
+    }
+
+    #[test]
+    fn what_one_candidate_needs_is_stored_when_it_is_asked_for_again() {
+        let cache = tempfile::tempdir().unwrap();
+        let (shelf, own) = (shelf(cache.path()), Key { own: Some("17".into()), ..KEY });
+        for is_stored in [false, true] {
+            shelf.store(&own, &prepared());
+            assert_eq!(shelf.load(&own, &lru()).is_some(), is_stored);
+        }
     }
 
     #[test]
@@ -245,10 +278,12 @@ mod tests {
             file.set_len(100).unwrap();
             file.set_modified(UNIX_EPOCH + std::time::Duration::from_secs(i)).unwrap();
         }
-        sweep(folder.path(), 400);
+        sweep(folder.path(), 400, 4);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
-        sweep(folder.path(), 399);
+        sweep(folder.path(), 399, 4);
         assert!(!folder.path().join("1").exists() && folder.path().join("3").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        sweep(folder.path(), 400, 0);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }
