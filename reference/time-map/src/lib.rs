@@ -2,6 +2,12 @@
 
 use std::collections::HashMap;
 
+/// The first moment of all.
+const EARLIEST: i32 = 1;
+
+/// The last moment of all.
+const LATEST: i32 = 10_000_000;
+
 /// Keys whose values change over time.
 #[derive(Debug, Default)]
 pub struct TimeMap {
@@ -31,9 +37,9 @@ impl TimeMap {
         self.histories.entry(key).or_default().push(Version { timestamp, value });
     }
 
-    /// Time only goes forward, whatever the key.
+    /// Time only goes forward, whatever the key, and comes to an end.
     pub fn can_set(&self, _key: String, _value: String, timestamp: i32) -> bool {
-        timestamp > self.latest
+        (self.latest + 1..=LATEST).contains(&timestamp)
     }
 
     /// The value that the key had at this time, empty if it had none.
@@ -42,5 +48,10 @@ impl TimeMap {
         // So many versions are not later; the last of them is the one in force.
         let known = history.partition_point(|version| version.timestamp <= timestamp);
         history[..known].last().map_or_else(String::new, |version| version.value.clone())
+    }
+
+    /// Nobody asks for a moment that cannot come.
+    pub fn can_get(&self, _key: String, timestamp: i32) -> bool {
+        (EARLIEST..=LATEST).contains(&timestamp)
     }
 }

@@ -1,0 +1,64 @@
+//! A right solution that asserts the constraints of the problem: no call may ask for more.
+
+use std::collections::{HashSet, VecDeque};
+struct SnakeGame {
+    w: i32,
+    h: i32,
+    food: VecDeque<(i32, i32)>,
+    body: VecDeque<(i32, i32)>,
+    set: HashSet<(i32, i32)>,
+    score: i32,
+}
+impl SnakeGame {
+    fn new(width: i32, height: i32, food: Vec<Vec<i32>>) -> Self {
+        assert!(
+            (1..=10_000).contains(&width)
+                && (1..=10_000).contains(&height)
+                && (1..=10_000).contains(&food.len()),
+            "{width} {height} {}",
+            food.len()
+        );
+        assert!(food
+            .iter()
+            .all(|f| f.len() == 2 && (0..height).contains(&f[0]) && (0..width).contains(&f[1])));
+        SnakeGame {
+            w: width,
+            h: height,
+            food: food.into_iter().map(|f| (f[0], f[1])).collect(),
+            body: VecDeque::from(vec![(0, 0)]),
+            set: HashSet::from([(0, 0)]),
+            score: 0,
+        }
+    }
+    fn make_a_move(&mut self, direction: String) -> i32 {
+        if let Some(f) = self.food.front() {
+            assert!(!self.set.contains(f), "food on the snake");
+        }
+        let &(r, c) = self.body.front().unwrap();
+        let (r, c) = match direction.as_str() {
+            "U" => (r - 1, c),
+            "D" => (r + 1, c),
+            "L" => (r, c - 1),
+            "R" => (r, c + 1),
+            _ => unreachable!(),
+        };
+        assert!(self.score >= 0, "a move after the end");
+        if r < 0 || c < 0 || r >= self.h || c >= self.w {
+            self.score = -1;
+            return -1;
+        }
+        if self.food.front() == Some(&(r, c)) {
+            self.food.pop_front();
+            self.score += 1;
+        } else {
+            let t = self.body.pop_back().unwrap();
+            self.set.remove(&t);
+        }
+        if !self.set.insert((r, c)) {
+            self.score = -1;
+            return -1;
+        }
+        self.body.push_front((r, c));
+        self.score
+    }
+}
