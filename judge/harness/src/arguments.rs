@@ -68,19 +68,27 @@ impl<'a> Arguments<'a> {
 
     #[inline(never)]
     fn get_maybe_answer<K, T: FromArgument<'a, K>>(&mut self) -> T {
-        let is_answer = self.references & 1 == 1;
-        let rest = std::mem::replace(&mut self.references, 0) >> 1;
-        let value = if is_answer {
+        let rest = self.references >> 1;
+        let value = match self.next_answer() {
+            Some(mut answer) => T::read(&mut answer),
+            None => T::read(self),
+        };
+        self.references = rest;
+        value
+    }
+
+    /// The earlier answer that the next argument refers to, if it does; the words are then read as
+    /// values.
+    #[inline(never)]
+    fn next_answer(&mut self) -> Option<Self> {
+        let is_answer = std::mem::replace(&mut self.references, 0) & 1 == 1;
+        is_answer.then(|| {
             let call = self.word() as usize;
             // SAFETY: set by `run` and `step` before a call that has references.
             let offsets = unsafe { &*self.answer_offsets };
             // SAFETY: the offset was noted when that answer was written.
-            T::read(&mut Arguments::at(unsafe { self.answers.add(offsets[call]) }))
-        } else {
-            T::read(self)
-        };
-        self.references = rest;
-        value
+            Arguments::at(unsafe { self.answers.add(offsets[call]) })
+        })
     }
 
     #[inline(always)]

@@ -24,87 +24,139 @@ pub unsafe fn run<T>(
     can: impl Fn(Option<&T>, u32, &mut Arguments<'static>) -> bool,
     accepts: impl Fn(&mut T, u32, &mut Arguments<'static>, &mut Arguments<'static>) -> Option<bool>,
 ) -> i32 {
+    let mut solution = Typed { objects: Vec::new(), new, call, can, accepts };
     // SAFETY: the caller's promise.
-    let mut run = unsafe { Run::start(job) };
-    let mode = run.mode;
-    // SAFETY: the caller's promise.
-    let sequence_fuel = unsafe { (*job).sequence_fuel_steps };
-    // Reserved before anything is measured: this is none of the solution's space.
-    let mut objects: Vec<Option<T>> = Vec::with_capacity(OBJECTS);
-    let mut offsets: Vec<usize> = Vec::new();
-    for sequence in 0..run.sequences {
-        let (mut arguments, calls, has_references) = run.open(sequence, &mut offsets);
-        let status = run.answers.words();
-        run.answers.word(0);
-        let mut ended = 0;
-        let mut refused = false;
-        let mut outside = false;
-        let mut starved = false;
-        let result = catch_unwind(AssertUnwindSafe(|| {
-            while ended < calls {
-                if mode == Mode::Cost && run.answers.meter.spent_steps() > sequence_fuel {
-                    starved = true;
+    unsafe { run_all(job, &mut solution) }
+}
+
+/// What depends on a solution's own types, and is therefore compiled anew with each solution. All
+/// else is compiled once, with the harness.
+trait Calls {
+    /// Makes room for objects.
+    fn reserve(&mut self);
+    /// Makes the calls of a sequence; panics where the solution does.
+    fn make(&mut self, run: &mut Run, sequence: &mut Sequence);
+    /// Drops all objects.
+    fn clear(&mut self);
+}
+
+/// Is one sequence while it runs.
+struct Sequence {
+    arguments: Arguments<'static>,
+    calls: u32,
+    has_references: bool,
+    ended: u32,
+    /// As long as nothing else is known.
+    outcome: Outcome,
+}
+
+struct Typed<T, N, C, Q, A> {
+    objects: Vec<Option<T>>,
+    new: N,
+    call: C,
+    can: Q,
+    accepts: A,
+}
+
+impl<T, N, C, Q, A> Calls for Typed<T, N, C, Q, A>
+where
+    N: Fn(&mut Arguments<'static>) -> T,
+    C: Fn(&mut T, u32, &mut Arguments<'static>, &mut Answers),
+    Q: Fn(Option<&T>, u32, &mut Arguments<'static>) -> bool,
+    A: Fn(&mut T, u32, &mut Arguments<'static>, &mut Arguments<'static>) -> Option<bool>,
+{
+    fn reserve(&mut self) {
+        self.objects = Vec::with_capacity(OBJECTS);
+    }
+
+    fn make(&mut self, run: &mut Run, sequence: &mut Sequence) {
+        let objects = &mut self.objects;
+        while sequence.ended < sequence.calls {
+            if run.is_starved() {
+                sequence.outcome = Outcome::Starved;
+                break;
+            }
+            run.note_call();
+            let arguments = &mut sequence.arguments;
+            let head = arguments.word();
+            let (method, object) = (head as u16 as u32, (head >> 16) as u16 as usize);
+            if sequence.has_references {
+                run.note_answer(arguments, head);
+            }
+            // Candidates are never asked.
+            if cfg!(reference) && run.mode as u64 >= Mode::Follow as u64 {
+                let target = objects.get(object).and_then(Option::as_ref);
+                if !(self.can)(target, method, &mut arguments.again()) {
+                    // What the candidate chose can lead to a call that nobody may make: the
+                    // answer that an argument refers to is absent, say.
+                    sequence.outcome = match run.mode {
+                        Mode::Check => Outcome::Refused,
+                        _ => Outcome::Outside,
+                    };
                     break;
                 }
-                run.note_call();
-                let head = arguments.word();
-                let (method, object) = (head as u16 as u32, (head >> 16) as u16 as usize);
-                if has_references {
-                    offsets.push(run.answers.words());
-                    arguments.answer_offsets = &offsets;
-                    arguments.references = (head >> 32) as u32;
-                }
-                if mode as u64 >= Mode::Follow as u64 {
-                    let target = objects.get(object).and_then(Option::as_ref);
-                    if !can(target, method, &mut arguments.again()) {
-                        // What the candidate chose can lead to a call that nobody may make: the
-                        // answer that an argument refers to is absent, say.
-                        (refused, outside) = (mode == Mode::Check, mode == Mode::Follow);
-                        break;
-                    }
-                    if mode == Mode::Follow && method > 0 {
-                        let target = objects[object].as_mut().expect("constructed before");
-                        let Some(mut followed) = run.followed() else { break };
-                        let (first, mut again) = (followed.next, arguments.again());
-                        match accepts(target, method, &mut again, &mut followed) {
-                            Some(true) => {
-                                run.copy_answer(first, followed.next);
-                                arguments = again;
-                                ended += 1;
-                                continue;
-                            }
-                            Some(false) => {
-                                refused = true;
-                                break;
-                            }
-                            None => {}
-                        }
-                    }
-                }
-                if method == 0 {
-                    if object >= objects.len() {
-                        objects.resize_with(object + 1, || None);
-                    }
-                    run.answers.begin(0);
-                    let value = new(&mut arguments);
-                    run.answers.end();
-                    objects[object] = Some(value);
-                } else {
+                if run.mode == Mode::Follow && method > 0 {
                     let target = objects[object].as_mut().expect("constructed before");
-                    call(target, method, &mut arguments, &mut run.answers);
+                    let Some(mut followed) = run.followed() else { break };
+                    let (first, mut again) = (followed.next, arguments.again());
+                    match (self.accepts)(target, method, &mut again, &mut followed) {
+                        Some(true) => {
+                            run.copy_answer(first, followed.next);
+                            *arguments = again;
+                            sequence.ended += 1;
+                            continue;
+                        }
+                        Some(false) => {
+                            sequence.outcome = Outcome::Refused;
+                            break;
+                        }
+                        None => {}
+                    }
                 }
-                ended += 1;
             }
-        }));
-        let mut outcome = match (&result, refused) {
-            _ if starved => Outcome::Starved,
-            (_, true) => Outcome::Refused,
-            _ if outside => Outcome::Outside,
-            (Ok(()), _) => Outcome::Ended,
-            (Err(_), _) => Outcome::Panicked,
-        };
+            if method == 0 {
+                while objects.len() <= object {
+                    objects.push(None);
+                }
+                run.answers.begin(0);
+                let value = (self.new)(arguments);
+                run.answers.end();
+                objects[object] = Some(value);
+            } else {
+                let Some(Some(target)) = objects.get_mut(object) else { never_constructed() };
+                (self.call)(target, method, arguments, &mut run.answers);
+            }
+            sequence.ended += 1;
+        }
+    }
+
+    fn clear(&mut self) {
+        self.objects.clear();
+    }
+}
+
+/// Runs every sequence of the job on a solution of whatever type.
+///
+/// # Safety
+///
+/// As for [`run`].
+#[inline(never)]
+unsafe fn run_all(job: *mut Job, solution: &mut dyn Calls) -> i32 {
+    // SAFETY: the caller's promise.
+    let mut run = unsafe { Run::start(job) };
+    // Before anything is measured: this is none of the solution's space.
+    solution.reserve();
+    for index in 0..run.sequences {
+        let mut sequence = run.open(index);
+        let status = run.answers.words();
+        run.answers.word(0);
+        let result = catch_unwind(AssertUnwindSafe(|| solution.make(&mut run, &mut sequence)));
+        let Sequence { ended, mut outcome, .. } = sequence;
+        if result.is_err() && outcome == Outcome::Ended {
+            outcome = Outcome::Panicked;
+        }
         run.before_drop();
-        let dropped = catch_unwind(AssertUnwindSafe(|| objects.clear()));
+        let dropped = catch_unwind(AssertUnwindSafe(|| solution.clear()));
         run.after_drop();
         if dropped.is_err() && outcome == Outcome::Ended {
             outcome = Outcome::PanickedInDrop;
@@ -112,13 +164,19 @@ pub unsafe fn run<T>(
         if result.is_err_and(|payload| payload.is::<Full>()) {
             return 0;
         }
-        run.close(sequence, status, ended, outcome);
-        if starved {
+        run.close(index, status, ended, outcome);
+        if outcome == Outcome::Starved {
             break;
         }
     }
     run.finish();
     0
+}
+
+#[cold]
+#[inline(never)]
+fn never_constructed() -> ! {
+    panic!("a call on an object that was never constructed")
 }
 
 /// As many objects as sequences have at once, and then some.
@@ -131,6 +189,10 @@ struct Run {
     calls: *const u64,
     starts: *const u64,
     answers: Answers,
+    /// More steps in one sequence end it, where costs are measured.
+    sequence_fuel: u64,
+    /// Where the answers of the sequence's calls begin, for arguments that refer to them.
+    offsets: Vec<usize>,
     /// Over all sequences.
     call: u64,
     message_kept: bool,
@@ -158,6 +220,11 @@ impl Run {
                 calls: at((*job).calls_offset).cast(),
                 starts: at((*job).starts_offset).cast(),
                 answers: Answers::new(answers, (*job).answers_capacity_words as usize),
+                sequence_fuel: match mode {
+                    Mode::Cost => (*job).sequence_fuel_steps,
+                    _ => u64::MAX,
+                },
+                offsets: Vec::new(),
                 call: 0,
                 message_kept: false,
             };
@@ -177,22 +244,36 @@ impl Run {
         }
     }
 
-    fn open(&mut self, sequence: u64, offsets: &mut Vec<usize>) -> (Arguments<'static>, u32, bool) {
+    fn open(&mut self, sequence: u64) -> Sequence {
         // SAFETY: the table has a start for each sequence, and each start lies among the calls.
         let mut arguments =
             Arguments::at(unsafe { self.calls.add(*self.starts.add(sequence as usize) as usize) });
         let head = arguments.word();
         let has_references = head >> 32 != 0;
-        offsets.clear();
+        self.offsets.clear();
         if has_references {
             // Before the sequence is measured: none of this is the solution's space.
-            offsets.reserve(head as u32 as usize);
+            self.offsets.reserve(head as u32 as usize);
         }
         arguments.answers = self.answers.start;
         // SAFETY: the job outlives the run.
         unsafe { addr_of_mut!((*self.job).current_sequence).write_volatile(sequence) };
         self.answers.meter.open(sequence);
-        (arguments, head as u32, has_references)
+        let (calls, ended, outcome) = (head as u32, 0, Outcome::Ended);
+        Sequence { arguments, calls, has_references, ended, outcome }
+    }
+
+    #[inline(always)]
+    fn is_starved(&self) -> bool {
+        self.answers.meter.spent_steps() > self.sequence_fuel
+    }
+
+    /// Notes where this call's answer will be, and which of its arguments are earlier answers.
+    #[inline(never)]
+    fn note_answer(&mut self, arguments: &mut Arguments<'static>, head: u64) {
+        self.offsets.push(self.answers.words());
+        arguments.answer_offsets = &self.offsets;
+        arguments.references = (head >> 32) as u32;
     }
 
     #[inline(always)]
