@@ -314,6 +314,11 @@ impl Crate<'_> {
         ]
         .map(str::to_owned)
         .into();
+        if flavour != Flavour::Metered {
+            // One unit takes less work than several and a link-time optimisation between them. What is
+            // counted depends on how the code is cut: the metered build stays as it is.
+            flags.push("-Ccodegen-units=1".to_owned());
+        }
         flags.push(format!("--edition={}", self.edition));
         // The glue is not the author's code: what the author forbids himself is not forbidden to it.
         if self.found.denies_lints {
