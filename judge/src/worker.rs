@@ -6,8 +6,10 @@ use anyhow::{Context, Result};
 use judge_harness::{Failure, Job, MESSAGE_BYTES, Mode};
 use memmap2::MmapMut;
 use std::fs::File;
+use std::io;
 use std::mem::offset_of;
 use std::os::fd::AsFd;
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 /// A batch and how to run it.
@@ -101,12 +103,13 @@ fn run_once(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     let total = answers + ANSWERS_LIMIT_BYTES;
     let job = sandbox::create_job(total as u64).context("no shared memory for a worker")?;
     let file = File::from(job);
+    let starts_words: Vec<u64> = work.batch.starts.iter().map(|start| *start as u64).collect();
     // SAFETY: the file is ours; what the worker writes into it is read through copies.
     let mut memory =
         unsafe { MmapMut::map_mut(&file) }.context("shared memory cannot be mapped")?;
-    let starts_words: Vec<u64> = work.batch.starts.iter().map(|start| *start as u64).collect();
-    memory[calls..starts].copy_from_slice(bytes_of(&work.batch.words));
-    memory[starts..starts + starts_bytes].copy_from_slice(bytes_of(&starts_words));
+    fill(&file, &mut memory, calls, bytes_of(&work.batch.words))
+        .and_then(|()| fill(&file, &mut memory, starts, bytes_of(&starts_words)))
+        .context("shared memory cannot be filled")?;
     let mut set = |offset: usize, value: u64| {
         memory[offset..offset + 8].copy_from_slice(&value.to_ne_bytes());
     };
@@ -127,6 +130,16 @@ fn run_once(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     let ended = sandbox::run_worker(&launch, tier).context("a worker cannot be started")?;
     let fault = Fault::read(file.as_fd());
     Ok(Run { fault, ..read(&memory, ended, figures, work.figures_words, answers) })
+}
+
+/// Puts bytes into the shared memory. Where that is a file like others they are written and not
+/// copied through the mapping: no page is cleared before it is filled.
+fn fill(file: &File, memory: &mut MmapMut, at: usize, bytes: &[u8]) -> io::Result<()> {
+    if cfg!(target_os = "linux") {
+        return file.write_all_at(bytes, at as u64);
+    }
+    memory[at..at + bytes.len()].copy_from_slice(bytes);
+    Ok(())
 }
 
 /// Copies everything once; every length that the worker wrote is bounded.
