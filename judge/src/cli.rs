@@ -171,7 +171,8 @@ impl JudgeOptions {
             // Fails only where the pool exists already, with as many threads as it has.
             let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
         }
-        let tier = sandbox::probe();
+        // Each waits for a program that it started.
+        let (toolchain, tier) = rayon::join(Toolchain::find, sandbox::probe);
         if !tier.full {
             let missing = tier.missing.join("; ");
             if self.require_sandbox {
@@ -182,7 +183,7 @@ impl JudgeOptions {
             );
         }
         let effort = Effort { sequences: self.sequences, strict: self.strict, ..Effort::default() };
-        let mut toolchain = Toolchain::find()?;
+        let mut toolchain = toolchain?;
         toolchain.build_scripts = self.allow_build_scripts.unwrap_or(true);
         let workers = Workers {
             toolchain,

@@ -1,6 +1,7 @@
 //! Finds the user's Rust compiler and prebuilds the harness for it.
 
 mod blind;
+mod version;
 mod work;
 
 use crate::sandbox::{self, Tier};
@@ -75,7 +76,6 @@ impl Toolchain {
         let sysroot = PathBuf::from(answer_of(Command::new(&rustc).args(["--print", "sysroot"]))?);
         let direct = sysroot.join("bin/rustc");
         let rustc = if direct.is_file() { direct } else { PathBuf::from(rustc) };
-        let version = answer_of(Command::new(&rustc).arg("-vV"))?;
         let cache = cache_folder()?;
         std::fs::create_dir_all(&cache).with_context(|| {
             format!(
@@ -83,6 +83,7 @@ impl Toolchain {
                 cache.display()
             )
         })?;
+        let version = version::of(&rustc, &cache, || answer_of(Command::new(&rustc).arg("-vV")))?;
         sweep(&cache);
         let cargo = sysroot.join("bin/cargo");
         // Told before anything is built: a folder that exists may still be somebody else's.
