@@ -201,6 +201,7 @@ impl Crate<'_> {
         let folder = toolchain.cache.join("builds").join(&key[..2]);
         let library = folder.join(format!("{}.so", &key[2..34]));
         if artefact::is_whole(&library) {
+            toolchain.used(&library);
             return Ok(Ok(library));
         }
         std::fs::create_dir_all(&folder)
@@ -234,7 +235,10 @@ impl Crate<'_> {
             _ => false,
         };
         match built {
-            true => Ok(Ok(library)),
+            true => {
+                toolchain.added(&library);
+                Ok(Ok(library))
+            }
             // A compiler or linker without room may end in any way, and the candidate is innocent.
             false if toolchain.is_full() => bail!(toolchain.full_disk()),
             false => Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache))),

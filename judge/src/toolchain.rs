@@ -1,11 +1,13 @@
 //! Finds the user's Rust compiler and prebuilds the harness for it.
 
 mod blind;
+mod room;
 mod version;
 mod work;
 
 use crate::sandbox::{self, Tier};
 use anyhow::{Context, Result, bail};
+use room::Room;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,6 +34,7 @@ pub struct Toolchain {
     /// Whether a solution's build script and procedural macros are run, inside the build sandbox.
     pub build_scripts: bool,
     harness: OnceLock<Result<PathBuf, String>>,
+    room: Room,
 }
 
 /// What a dylib is built for.
@@ -85,13 +88,14 @@ impl Toolchain {
         })?;
         let version = version::of(&rustc, &cache, || answer_of(Command::new(&rustc).arg("-vV")))?;
         sweep(&cache);
+        Room::look_through_at_start(&cache);
         let cargo = sysroot.join("bin/cargo");
         // Told before anything is built: a folder that exists may still be somebody else's.
         drop(WorkFolder::make(&cache, "build-").with_context(|| unwritable(&cache))?);
-        let harness = OnceLock::new();
+        let (harness, room) = (OnceLock::new(), Room::default());
         let tier = sandbox::probe();
         let build_scripts = true;
-        Ok(Toolchain { rustc, cargo, sysroot, version, cache, tier, build_scripts, harness })
+        Ok(Toolchain { rustc, cargo, sysroot, version, cache, tier, build_scripts, harness, room })
     }
 
     /// The folder with `libjudge_harness.rlib` for this flavour, built at first use.
@@ -103,7 +107,10 @@ impl Toolchain {
         let folder =
             self.harness.get_or_init(|| self.build_harness().map_err(|e| format!("{e:#}")));
         match folder {
-            Ok(folder) => Ok(folder.join(flavour.name())),
+            Ok(folder) => {
+                room::used(folder);
+                Ok(folder.join(flavour.name()))
+            }
             Err(_) if self.is_full() => bail!(self.full_disk()),
             Err(error) => bail!("the harness does not build with {}: {error}", self.version_line()),
         }
@@ -129,6 +136,16 @@ impl Toolchain {
     /// `x86_64-unknown-linux-gnu`.
     pub fn host(&self) -> &str {
         self.version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default()
+    }
+
+    /// Notes that a build in the cache is used: it stays for a while.
+    pub fn used(&self, build: &Path) {
+        room::used(build);
+    }
+
+    /// Notes that a build was added to the cache: others may have to go.
+    pub fn added(&self, build: &Path) {
+        self.room.added(build, &self.cache);
     }
 
     /// A folder for one build, which goes with the value.

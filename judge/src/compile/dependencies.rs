@@ -183,6 +183,7 @@ pub(super) fn prepared(
             format!("the library {} {} cannot be made ready", library.name, library.version)
         })?;
     }
+    toolchain.used(&folder);
     let start = format!("lib{}-", library.module());
     let mut names = std::fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path()));
     let file = names
