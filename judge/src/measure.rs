@@ -11,7 +11,7 @@ use crate::growth::bound::Kind;
 use crate::growth::class::Class;
 use crate::growth::curve::{self, Mark};
 use crate::growth::explain;
-use crate::growth::rule::{self, Decision, Finding};
+use crate::growth::rule::{self, Decision, Finding, Grain};
 use crate::problem::Workload;
 use crate::verdict::{Cost, STEPS, Space};
 use anyhow::Result;
@@ -31,6 +31,8 @@ pub struct Costs {
     pub exceeded: Option<String>,
     /// A workload's sequence that was not answered rightly.
     pub failed: Option<Failed>,
+    /// A limit that was reached: where anything grows too fast, that is the reason.
+    limit: Option<Failed>,
     /// What was measured is not what the harness wrote: the candidate wrote to its counters.
     pub forged: bool,
     /// How many sequences and calls were run.
@@ -43,24 +45,45 @@ pub struct Costs {
 ///
 /// The judge's own trouble.
 pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
-    let workloads = &subject.problem.workloads;
-    let measured: Vec<Result<Costs>> =
-        workloads.par_iter().map(|one| workload(subject, one, seed)).collect();
+    let (only, laddered): (Vec<_>, Vec<_>) =
+        subject.problem.workloads.iter().partition(|workload| workload.has_one_size());
     let mut all = Costs::default();
-    for one in measured {
-        let one = one?;
-        all.run = (all.run.0 + one.run.0, all.run.1 + one.run.1);
-        all.forged |= one.forged;
-        all.failed = all.failed.or(one.failed);
-        all.costs.extend(one.costs);
-        all.space = match (all.space, one.space) {
-            (Some(a), Some(b)) if b.margin <= a.margin => Some(a),
-            (a, None) => a,
-            (_, b) => b,
-        };
+    all.join(laddered, subject, seed)?;
+    // What grows too fast runs into a limit there, and says no more than it said already.
+    if all.failed.is_none() && !all.exceeds() {
+        all.join(only, subject, seed)?;
+    }
+    if !all.exceeds() {
+        all.failed = all.failed.take().or(all.limit.take());
     }
     all.exceeded = clearest(&mut all);
     Ok(all)
+}
+
+impl Costs {
+    /// Adds what these workloads cost.
+    fn join(&mut self, workloads: Vec<&Workload>, subject: &Subject, seed: u64) -> Result<()> {
+        let measured: Vec<Result<Costs>> =
+            workloads.par_iter().map(|one| workload(subject, one, seed)).collect();
+        for one in measured {
+            let one = one?;
+            self.run = (self.run.0 + one.run.0, self.run.1 + one.run.1);
+            self.forged |= one.forged;
+            self.failed = self.failed.take().or(one.failed);
+            self.limit = self.limit.take().or(one.limit);
+            self.costs.extend(one.costs);
+            self.space = match (self.space.take(), one.space) {
+                (Some(a), Some(b)) if b.margin <= a.margin => Some(a),
+                (a, None) => a,
+                (_, b) => b,
+            };
+        }
+        Ok(())
+    }
+
+    fn exceeds(&self) -> bool {
+        self.costs.iter().any(|c| !c.within) || self.space.iter().any(|s| !s.within)
+    }
 }
 
 /// The cost that exceeds its bound most clearly: the first of these in the file's order.
@@ -198,7 +221,7 @@ impl<'a> Held<'a> {
                 Kind::Worst if of == asked.of => curve::maxima(samples),
                 _ => curve::means(samples, slack(of)),
             };
-            let finding = rule::hold(&marks, &self.terms(asked, &marks, records));
+            let finding = rule::hold(&marks, &self.terms(asked, &marks, records), asked.grain);
             Some(Held1 { asked, marks, finding })
         };
         let one = |asked: &'a Asked| {
@@ -266,15 +289,14 @@ impl<'a> Held<'a> {
                 _ => costs.costs.push(cost),
             }
         }
-        let exceeds =
-            costs.costs.iter().any(|c| !c.within) || costs.space.iter().any(|s| !s.within);
-        costs.failed = records.failed.take().or(records.limit.filter(|_| !exceeds));
+        costs.failed = records.failed.take();
+        costs.limit = records.limit.take();
         costs
     }
 
     fn cost(&self, held: &Held1, within: bool) -> Cost {
         let variable = self.workload.grow.clone();
-        let observed = match self.smallest_class(&held.marks) {
+        let observed = match Self::smallest_class(&held.marks, held.asked.grain) {
             Some(class) => format!("O({})", class.of(&variable)),
             None if within => held.asked.bound.clone(),
             None => format!("more than O({})", Class::Quadratic.of(&variable)),
@@ -301,10 +323,10 @@ impl<'a> Held<'a> {
         cost
     }
 
-    fn smallest_class(&self, marks: &[Mark]) -> Option<Class> {
+    fn smallest_class(marks: &[Mark], grain: Grain) -> Option<Class> {
         Class::ALL.into_iter().find(|class| {
             let term: Vec<f64> = marks.iter().map(|mark| class.at(mark.n)).collect();
-            !rule::hold(marks, &[term]).exceeds()
+            !rule::hold(marks, &[term], grain).exceeds()
         })
     }
 }

@@ -442,6 +442,13 @@ pub struct Distribution {
     pub line: usize,
 }
 
+impl Workload {
+    /// Whether it is there for the answers in a large structure, and shows no growth.
+    pub fn has_one_size(&self) -> bool {
+        self.sizes.0 == self.sizes.1
+    }
+}
+
 impl Problem {
     /// The constructor (0) or a method (from 1).
     pub fn method(&self, index: usize) -> &Method {

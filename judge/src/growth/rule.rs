@@ -22,6 +22,16 @@ pub struct Finding {
     pub irregular: bool,
 }
 
+/// How large a part of the cost growth has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    /// A small one tells.
+    Fine,
+    /// Twice that: of what is asked of texts. A trie goes through every letter, and its first nodes
+    /// fill, to the size of the alphabet; an ordered map of texts grows by more than this.
+    Coarse,
+}
+
 /// What a finding means while larger sizes can still be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
@@ -87,13 +97,16 @@ const SLOW_BOUND: f64 = 2.0;
 const OUTGROWN_STEPS: usize = 3;
 /// An uneven structure's cost grows by so much more than the bound alone, over all sizes and over
 /// the last ones, at most.
-const UNEVEN: [f64; 2] = [1.05, 1.15];
+const UNEVEN: [f64; 2] = [1.08, 1.15];
 /// A cost levels off if each of so many doublings adds at most this part of what the one before
 /// added; one fewer leaves it open.
 const LEVELLING_STEPS: usize = 4;
 const LEVELLING: f64 = 0.6;
-/// A doubling that adds fewer steps adds none.
-const STEPS_TINY: f64 = 0.3;
+/// A doubling that adds fewer steps adds none: each level of a tree, each halving of a search takes
+/// a step at least. What is below is the weather of hash tables.
+const TINY_STEPS: f64 = 0.4;
+/// With fewer marks the last one cannot be spared.
+const MARKS_WITHOUT_LAST: usize = 6;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
 /// The margin of what may be chance: larger sizes are asked for, where there are any.
@@ -103,16 +116,16 @@ const UNSURE_MARGIN: f64 = 0.9;
 ///
 /// Growth that is real shows before the last size too, half as large or more. What vanishes without
 /// that size is chance: one tower of a skip list, one level of a treap more.
-pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
-    let found = hold_all(marks, terms);
+pub fn hold(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
+    let found = hold_all(marks, terms, grain);
     let sure = found.margin < EXCEEDS || found.margin >= PLAIN_MARGIN;
-    if sure || marks.len() <= WIDE_MIN {
+    if sure || marks.len() < MARKS_WITHOUT_LAST {
         return found;
     }
     let last = marks.len() - 1;
     let bound = Bound { terms };
     let shorter: Vec<Vec<f64>> = terms.iter().map(|term| term[..last].to_vec()).collect();
-    let before = hold_all(&marks[..last], &shorter);
+    let before = hold_all(&marks[..last], &shorter, grain);
     let chance = before.margin <= CLEARLY_WITHIN && growth(marks, bound, 0, 1) < LAST_STEP_SMALL;
     match chance {
         true => Finding { margin: UNSURE_MARGIN, ..found },
@@ -120,7 +133,7 @@ pub fn hold(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
     }
 }
 
-fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
+fn hold_all(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
     if marks.len() < MARKS_MIN {
         return Finding { margin: 0.0, misfit: 0.0, error: 0.0, irregular: false };
     }
@@ -145,7 +158,8 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>]) -> Finding {
         let saturates =
             saturating.misfit < gain.fit.misfit && all.relative(&saturating) < SATURATED_MISFIT;
         let gain_late = late.gain(&values, &late.fit(None));
-        let margin = gain.margin(0).min(gain_late.margin(1) * all.steps() / late.steps());
+        let late_margin = gain_late.margin(1, grain) * all.steps() / late.steps();
+        let margin = gain.margin(0, grain).min(late_margin);
         let margin = margin.min(gain_late.evidence / EVIDENCE[1]);
         let saturates = saturates || is_outgrown(marks, &values, bound) || stays;
         let margin = match saturates {
@@ -209,18 +223,19 @@ fn may_be_uneven(marks: &[Mark], bound: Bound) -> bool {
     let last = marks.len() - 1;
     let all = last.min(WIDE_MIN - 1);
     let steps = OUTGROWN_STEPS.min(last);
-    bound.growth(last - steps, last) <= SLOW_BOUND
+    // A constant has nothing to be uneven about.
+    bound.growth(last - all, last) > 1.0
+        && bound.growth(last - steps, last) <= SLOW_BOUND
         && growth(marks, bound, 0, all) <= UNEVEN[0]
         && growth(marks, bound, 0, steps) <= UNEVEN[1]
 }
 
-/// Whether a doubling adds less than any real work would: each level of a tree, each halving of a
-/// search takes a step at least. What is below is the weather of hash tables.
+/// Whether a doubling adds less than any real work would.
 fn is_tiny(marks: &[Mark]) -> bool {
     let last = marks.len() - 1;
     let first = marks.len().saturating_sub(WIDE_MIN);
     let doublings = (marks[last].n / marks[first].n).log2();
-    marks[last].cost - marks[first].cost < STEPS_TINY * doublings
+    marks[last].cost - marks[first].cost < TINY_STEPS * doublings
 }
 
 /// Whether the growth itself fades away, as where a table was large from the start and its buckets
@@ -278,10 +293,14 @@ struct Gain {
 }
 
 impl Gain {
-    fn margin(&self, of: usize) -> f64 {
+    fn margin(&self, of: usize, grain: Grain) -> f64 {
+        let part = match grain {
+            Grain::Fine => PART[of],
+            Grain::Coarse => 2.0 * PART[of],
+        };
         match of {
-            0 => (self.evidence / EVIDENCE[0]).min(self.part / PART[0]),
-            _ => self.part / PART[1],
+            0 => (self.evidence / EVIDENCE[0]).min(self.part / part),
+            _ => self.part / part,
         }
     }
 }
@@ -358,7 +377,7 @@ mod tests {
         };
         let marks: Vec<Mark> = costs.iter().enumerate().map(mark).collect();
         let term = marks.iter().map(|m| bound.at(m.n)).collect();
-        hold(&marks, &[term])
+        hold(&marks, &[term], Grain::Fine)
     }
 
     #[test]
@@ -428,8 +447,23 @@ mod tests {
         let costs = [23.87, 25.39, 27.19, 29.48, 31.25, 34.3, 37.68, 41.57];
         check_from(128.0, &costs, Class::Log, NeedsLarger);
         check_from(128.0, &costs, Class::Constant, Exceeds);
+        let avl_by_boxes = [57.17, 67.32, 73.64, 82.15, 90.08, 98.95, 111.33, 124.2];
+        check_from(128.0, &avl_by_boxes, Class::Log, NeedsLarger);
         let costs = [41.68, 43.62, 45.15, 46.01, 48.16, 51.46, 54.56, 62.18];
         check_from(128.0, &costs, Class::Log, NeedsLarger);
+    }
+
+    #[test]
+    fn one_rehash_at_the_last_size_is_no_growth() {
+        let costs = [64.5, 74.5, 94.6, 134.8, 216.2, 618.6];
+        check_from(64.0, &costs, Class::Linear, NeedsLarger);
+        assert!(!held(64.0, &costs, Class::Linear).exceeds());
+    }
+
+    #[test]
+    fn probes_of_a_table_that_is_fuller_at_some_sizes_are_no_logarithm() {
+        check_from(256.0, &[8.0, 8.0, 8.0, 8.0, 8.0, 8.35, 9.92], Class::Constant, Within);
+        check_from(256.0, &[6.5, 6.5, 6.5, 7.5, 7.5, 9.0, 8.5], Class::Constant, Within);
     }
 
     #[test]

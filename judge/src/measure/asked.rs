@@ -1,7 +1,8 @@
 //! Resolves what a problem asks of everything that is measured on a workload.
 
 use crate::growth::bound::{self, Bound, Kind, Term};
-use crate::problem::{Problem, Workload};
+use crate::growth::rule::Grain;
+use crate::problem::{Argument, Problem, Type, Workload};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 
@@ -31,6 +32,8 @@ pub struct Asked {
     pub bound: String,
     /// Which cost of a run counts.
     pub kind: Kind,
+    /// How large a part of the cost growth has to be.
+    pub grain: Grain,
     terms: Terms,
 }
 
@@ -119,10 +122,17 @@ impl Asked {
             let name = &problem.method(index).name;
             match read(name, of_problem(name))? {
                 Some(bound) => {
-                    all.push(Asked::bounded(Measured::Method(index), name, &bound));
+                    let text = |a: &Argument| matches!(a.ty, Type::Text);
+                    let grain = match problem.method(index).arguments.iter().any(text) {
+                        true => Grain::Coarse,
+                        false => Grain::Fine,
+                    };
+                    let bounded =
+                        |of, bound: &Bound| Asked { grain, ..Asked::bounded(of, name, bound) };
+                    all.push(bounded(Measured::Method(index), &bound));
                     let whole = Bound { kind: Kind::Amortized, ..bound };
                     if index > 0 && with.is_plain(&whole.term) {
-                        all.push(Asked::bounded(Measured::Setup(index), name, &whole));
+                        all.push(bounded(Measured::Setup(index), &whole));
                     }
                 }
                 None if index == 0 => all.push(Asked::new_by_default(problem)),
@@ -137,6 +147,7 @@ impl Asked {
                 name: "drop".to_owned(),
                 bound: "O(space)".to_owned(),
                 kind: Kind::Amortized,
+                grain: Grain::Fine,
                 terms: Terms::Space(space.iter().flat_map(|s| summands(&s.term)).collect()),
             }),
         }
@@ -148,7 +159,8 @@ impl Asked {
 
     fn bounded(of: Measured, name: &str, bound: &Bound) -> Asked {
         let terms = Terms::Of(summands(&bound.term));
-        Asked { of, name: name.to_owned(), bound: bound.to_string(), kind: bound.kind, terms }
+        let (name, kind) = (name.to_owned(), bound.kind);
+        Asked { of, name, bound: bound.to_string(), kind, grain: Grain::Fine, terms }
     }
 
     fn new_by_default(problem: &Problem) -> Asked {
@@ -163,6 +175,7 @@ impl Asked {
             name: "new".to_owned(),
             bound,
             kind: Kind::Amortized,
+            grain: Grain::Fine,
             terms: Terms::Arguments,
         }
     }

@@ -194,9 +194,9 @@ impl Ladder<'_> {
             entropy: self.subject.entropy.wrapping_add(u64::from(number)),
             figures_words: 2 * batch.calls + 4 * batch.starts.len(),
             fuel_steps: CALL_FUEL_STEPS,
-            sequence_fuel_steps: match self.workload.sizes {
-                (first, last) if first == last => ONLY_SEQUENCE_FUEL_STEPS,
-                _ => SEQUENCE_FUEL_STEPS,
+            sequence_fuel_steps: match self.workload.has_one_size() {
+                true => ONLY_SEQUENCE_FUEL_STEPS,
+                false => SEQUENCE_FUEL_STEPS,
             },
         };
         worker::run(&work, self.subject.limits, self.subject.tier)
