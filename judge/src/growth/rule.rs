@@ -102,6 +102,8 @@ const UNEVEN: [f64; 2] = [1.08, 1.15];
 /// added; one fewer leaves it open.
 const LEVELLING_STEPS: usize = 4;
 const LEVELLING: f64 = 0.6;
+/// So small a part of the cost is nothing added.
+const LEVEL: f64 = 0.002;
 /// A doubling that adds fewer steps adds none: each level of a tree, each halving of a search takes
 /// a step at least. What is below is the weather of hash tables.
 const TINY_STEPS: f64 = 0.4;
@@ -245,7 +247,8 @@ fn levels_off(marks: &[Mark], steps: usize) -> bool {
     let late = &marks[first..];
     let doublings = |m: &[Mark]| (m[1].n / m[0].n).log2();
     let added: Vec<f64> = late.windows(2).map(|m| (m[1].cost - m[0].cost) / doublings(m)).collect();
-    added[0] > 0.0 && added.windows(2).all(|a| a[1] <= LEVELLING * a[0])
+    let nothing = LEVEL * marks[marks.len() - 1].cost;
+    added[0] > nothing && added.windows(2).all(|a| a[1] <= (LEVELLING * a[0]).max(nothing))
 }
 
 /// Growth that needs no fit, however rough the curve: over four sizes, and a size earlier too.
@@ -438,6 +441,8 @@ mod tests {
         let costs = [42.0, 42.0, 42.0, 42.0, 59.76, 68.59, 73.04, 75.28, 76.35];
         check_from(128.0, &costs, Class::Constant, Within);
         check_from(128.0, &costs[..7], Class::Constant, NeedsLarger);
+        let full_from_here_on = [23.49, 25.75, 30.16, 39.02, 56.75, 56.67, 56.67];
+        check_from(4.0, &full_from_here_on, Class::Constant, NeedsLarger);
         let costs = [42.0, 42.0, 42.0, 42.0, 59.76, 68.59, 77.04, 85.28, 93.35];
         check_from(128.0, &costs, Class::Constant, NeedsLarger);
     }
