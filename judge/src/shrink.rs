@@ -107,6 +107,7 @@ impl Shrinking<'_> {
             self.shorten_lists()?;
             self.remove_together()?;
             self.simplify(hulls)?;
+            self.remove_from_smaller(hulls)?;
             if self.best.sequence == before || self.is_spent() {
                 return Ok(());
             }
@@ -254,6 +255,26 @@ impl Shrinking<'_> {
             return Ok(());
         }
         while self.take_first(simpler(&self.best.sequence, self.subject, hulls))?.is_some() {}
+        Ok(())
+    }
+
+    /// One call that is needed only as long as the object is so large: where a cache of two entries
+    /// has to be filled, one entry takes one call less.
+    fn remove_from_smaller(&mut self, hulls: &Hulls) -> Result<()> {
+        let sequence = &self.best.sequence;
+        let length = sequence.calls.len();
+        if length > TRIPLES_UP_TO {
+            return Ok(());
+        }
+        let is_smaller = |changed: &Sequence| {
+            let pairs = changed.calls.iter().zip(&sequence.calls);
+            pairs.into_iter().any(|(new, old)| new.method == 0 && new.arguments != old.arguments)
+        };
+        let smaller = simpler(sequence, self.subject, hulls).into_iter().filter(is_smaller);
+        let one_less = |changed: Sequence| {
+            (0..length).map(move |i| without(&changed, &BTreeSet::from([i]))).collect::<Vec<_>>()
+        };
+        self.take_first_of(smaller.flat_map(one_less).collect())?;
         Ok(())
     }
 
