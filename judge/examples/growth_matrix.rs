@@ -73,5 +73,5 @@ fn main() {
 fn margin(samples: &[Sample], bound: Class) -> f64 {
     let marks = curve::means(samples, curve::CALL_SLACK_STEPS);
     let term: Vec<f64> = marks.iter().map(|mark| bound.at(mark.n)).collect();
-    rule::hold(&marks, &[term], rule::Grain::Fine).margin
+    rule::hold(&marks, &[term], rule::Grain::default()).margin
 }

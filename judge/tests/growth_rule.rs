@@ -14,7 +14,7 @@ const LAST: u64 = 1 << 17;
 fn hold(samples: &[Sample], bound: Class) -> Finding {
     let marks = curve::means(samples, curve::CALL_SLACK_STEPS);
     let term = marks.iter().map(|mark| bound.at(mark.n)).collect();
-    rule::hold(&marks, &[term], rule::Grain::Fine)
+    rule::hold(&marks, &[term], rule::Grain::default())
 }
 
 #[test]

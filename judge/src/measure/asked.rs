@@ -32,7 +32,7 @@ pub struct Asked {
     pub bound: String,
     /// Which cost of a run counts.
     pub kind: Kind,
-    /// How large a part of the cost growth has to be.
+    /// How closely its growth is looked at.
     pub grain: Grain,
     terms: Terms,
 }
@@ -123,9 +123,9 @@ impl Asked {
             match read(name, of_problem(name))? {
                 Some(bound) => {
                     let text = |a: &Argument| matches!(a.ty, Type::Text);
-                    let grain = match problem.method(index).arguments.iter().any(text) {
-                        true => Grain::Coarse,
-                        false => Grain::Fine,
+                    let grain = Grain {
+                        of_texts: problem.method(index).arguments.iter().any(text),
+                        drawn: bound.kind == Kind::Expected,
                     };
                     let bounded =
                         |of, bound: &Bound| Asked { grain, ..Asked::bounded(of, name, bound) };
@@ -147,7 +147,7 @@ impl Asked {
                 name: "drop".to_owned(),
                 bound: "O(space)".to_owned(),
                 kind: Kind::Amortized,
-                grain: Grain::Fine,
+                grain: Grain::default(),
                 terms: Terms::Space(space.iter().flat_map(|s| summands(&s.term)).collect()),
             }),
         }
@@ -160,7 +160,7 @@ impl Asked {
     fn bounded(of: Measured, name: &str, bound: &Bound) -> Asked {
         let terms = Terms::Of(summands(&bound.term));
         let (name, kind) = (name.to_owned(), bound.kind);
-        Asked { of, name, bound: bound.to_string(), kind, grain: Grain::Fine, terms }
+        Asked { of, name, bound: bound.to_string(), kind, grain: Grain::default(), terms }
     }
 
     fn new_by_default(problem: &Problem) -> Asked {
@@ -175,7 +175,7 @@ impl Asked {
             name: "new".to_owned(),
             bound,
             kind: Kind::Amortized,
-            grain: Grain::Fine,
+            grain: Grain::default(),
             terms: Terms::Arguments,
         }
     }
