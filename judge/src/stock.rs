@@ -56,7 +56,7 @@ pub struct Stock {
 }
 
 /// All stocks of the process together hold no more.
-const HELD_BYTES_MAX: usize = 256 << 20;
+const HELD_BYTES_MAX: usize = 64 << 20;
 
 static HELD_BYTES: AtomicUsize = AtomicUsize::new(0);
 
