@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use crate::sandbox::{self, Build, BuildEnded, Exit, Limits};
 use crate::signature::{self, Found};
 use crate::solution::{Kind, Solution, SourceFile};
-use crate::toolchain::{Flavour, Toolchain, hex};
+use crate::toolchain::{self, Flavour, Toolchain, hex};
 use anyhow::{Context, Result, bail};
 use dependencies::Used;
 use diagnose::Failed;
@@ -201,7 +201,7 @@ impl Crate<'_> {
         let folder = toolchain.cache.join("builds").join(&key[..2]);
         let library = folder.join(format!("{}.so", &key[2..34]));
         if artefact::is_whole(&library) {
-            toolchain.used(&library);
+            toolchain::used(&library);
             return Ok(Ok(library));
         }
         std::fs::create_dir_all(&folder)

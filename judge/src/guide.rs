@@ -9,8 +9,8 @@ use crate::execute::{ENDLESS_STEPS, Failed, Subject};
 use crate::generate::{self, Dictionary, NoHooks, Recipe, Turn};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
-use crate::search::{Asked, Effort, GUIDED};
-use crate::stock::{Key, Prepared};
+use crate::search::{Asked, Effort};
+use crate::stock::{Key, Kind, Prepared};
 use crate::verdict::{Branches, Tests};
 use anyhow::Result;
 use judge_harness::Mode;
@@ -86,7 +86,8 @@ pub fn first_failure(
         let portions: Vec<Vec<Recipe>> = (0..PORTIONS).map(|_| guiding.recipes(round)).collect();
         let explore = |(portion, recipes): (usize, &Vec<Recipe>)| {
             let own = (round > 0 || !shared).then(|| format!("{dictionary:?}{recipes:?}"));
-            let key = Key { seed, kind: GUIDED, of: portion, first: round, last: round, own };
+            let parts = vec![(portion, round, round)];
+            let key = Key { seed, kind: Kind::Guided, parts, own };
             let made = || prepared(subject, dictionary, recipes);
             let made = subject.reference.stock.get(&key, subject.problem, made)?;
             explore(subject, &made)

@@ -7,7 +7,7 @@ use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
 use crate::reach::Reach;
 use crate::reference::{Reference, Steps};
-use crate::stock::{Key, Prepared};
+use crate::stock::{Key, Kind, Prepared};
 use crate::verdict::{Exhausted, Searches, Tests};
 use anyhow::Result;
 use std::collections::BTreeMap;
@@ -95,15 +95,6 @@ pub fn first_failure(
     });
     queue.found()
 }
-
-/// Kinds of batches in the stock.
-const EXHAUSTIVE: u8 = 0;
-const RANDOM: u8 = 1;
-const TWO_OBJECTS: u8 = 2;
-/// That of the guided ones.
-pub const GUIDED: u8 = 3;
-/// That of the workloads.
-pub const WORKLOAD: u8 = 4;
 
 /// One batch of the plan.
 #[derive(Clone, Debug)]
@@ -198,20 +189,21 @@ impl Queue<'_> {
     /// What the batch depends on, where it may be asked for again.
     fn key(&self, portion: &Portion) -> Option<Key> {
         let constants = (!self.dictionary.is_empty()).then(|| format!("{:?}", self.dictionary));
-        let key = |kind, of: usize, range: &Range<u64>, own| {
-            let (first, last) = (range.start, range.end);
-            Some(Key { seed: self.seed, kind, of, first, last, own })
-        };
-        match portion {
-            Portion::First | Portion::Examples => None,
-            Portion::Exhaustive { profile, leaves } => key(EXHAUSTIVE, *profile, leaves, None),
-            Portion::Random { profile, sequences } => key(RANDOM, *profile, sequences, constants),
-            Portion::TwoObjects(parts) => {
-                let (profile, sequences) = parts.first()?;
-                let range = sequences.start..parts.iter().map(|(_, part)| part.end).sum();
-                key(TWO_OBJECTS, *profile, &range, constants)
+        let part = |of: &usize, range: &Range<u64>| (*of, range.start, range.end);
+        let (kind, parts, own) = match portion {
+            Portion::First | Portion::Examples => return None,
+            Portion::Exhaustive { profile, leaves } => {
+                (Kind::Exhaustive, vec![part(profile, leaves)], None)
             }
-        }
+            Portion::Random { profile, sequences } => {
+                (Kind::Random, vec![part(profile, sequences)], constants)
+            }
+            Portion::TwoObjects(parts) => {
+                let parts = parts.iter().map(|(profile, sequences)| part(profile, sequences));
+                (Kind::TwoObjects, parts.collect(), constants)
+            }
+        };
+        Some(Key { seed: self.seed, kind, parts, own })
     }
 
     /// Makes the batch, and asks the reference.

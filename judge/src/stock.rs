@@ -35,16 +35,28 @@ pub struct Prepared {
 pub struct Key {
     /// Of everything random.
     pub seed: u64,
-    /// Which kind of sequences.
-    pub kind: u8,
-    /// The profile's or the workload's index.
-    pub of: usize,
-    /// From where on.
-    pub first: u64,
-    /// And up to where.
-    pub last: u64,
+    /// Which sequences.
+    pub kind: Kind,
+    /// What they are of and from where to where: a profile's index and its sequences, a workload's
+    /// and its sizes, a portion's and its round.
+    pub parts: Vec<(usize, u64, u64)>,
     /// What of one candidate is in it: constants that are drawn, recipes that its branches led to.
     pub own: Option<String>,
+}
+
+/// The kinds of sequences that are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Every short one of a profile.
+    Exhaustive,
+    /// Random ones of a profile.
+    Random,
+    /// Random ones on two objects, of several profiles.
+    TwoObjects,
+    /// Those that follow branches.
+    Guided,
+    /// Those that growth is measured on.
+    Workload,
 }
 
 /// The batches of one problem.
@@ -120,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_batch_is_kept_from_the_second_candidate_on() {
-        let key = Key { seed: 1, kind: 0, of: 0, first: 0, last: 9, own: None };
+        let key = Key { seed: 1, kind: Kind::Random, parts: vec![(0, 0, 9)], own: None };
         let (stock, problem) = (Stock::default(), lru());
         for (candidate, makes) in [(1, true), (2, true), (3, false)] {
             stock.enter();

@@ -14,6 +14,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
 
+pub use room::used;
 pub use work::WorkFolder;
 
 /// A Rust compiler and the folder of what was built with it.
@@ -108,7 +109,7 @@ impl Toolchain {
             self.harness.get_or_init(|| self.build_harness().map_err(|e| format!("{e:#}")));
         match folder {
             Ok(folder) => {
-                room::used(folder);
+                used(folder);
                 Ok(folder.join(flavour.name()))
             }
             Err(_) if self.is_full() => bail!(self.full_disk()),
@@ -136,11 +137,6 @@ impl Toolchain {
     /// `x86_64-unknown-linux-gnu`.
     pub fn host(&self) -> &str {
         self.version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default()
-    }
-
-    /// Notes that a build in the cache is used: it stays for a while.
-    pub fn used(&self, build: &Path) {
-        room::used(build);
     }
 
     /// Notes that a build was added to the cache: others may have to go.

@@ -3,7 +3,7 @@
 
 use super::METERED_FLAGS;
 use crate::solution::{Kind, Solution, Source};
-use crate::toolchain::{Flavour, Toolchain, hex};
+use crate::toolchain::{self, Flavour, Toolchain, hex};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -183,7 +183,7 @@ pub(super) fn prepared(
             format!("the library {} {} cannot be made ready", library.name, library.version)
         })?;
     }
-    toolchain.used(&folder);
+    toolchain::used(&folder);
     let start = format!("lib{}-", library.module());
     let mut names = std::fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path()));
     let file = names

@@ -8,8 +8,8 @@ use crate::execute::{Failed, Subject};
 use crate::generate::{self, Window};
 use crate::growth::curve::Sample;
 use crate::problem::{Problem, Value, Workload};
-use crate::search::{Asked as Oracle, WORKLOAD};
-use crate::stock::{Key, Prepared};
+use crate::search::Asked as Oracle;
+use crate::stock::{Key, Kind, Prepared};
 use crate::verdict::Verdict;
 use crate::worker::{self, Run, Work};
 use anyhow::Result;
@@ -133,12 +133,11 @@ impl Ladder<'_> {
             return Ok(Arc::default());
         };
         let own = |workload: &Workload| std::ptr::eq(workload, self.workload);
+        let index = problem.workloads.iter().position(own).unwrap_or(usize::MAX);
         let key = Key {
             seed: self.seed.wrapping_add(u64::from(number)),
-            kind: WORKLOAD,
-            of: problem.workloads.iter().position(own).unwrap_or(usize::MAX),
-            first: *first,
-            last: *last,
+            kind: Kind::Workload,
+            parts: vec![(index, *first, *last)],
             own: None,
         };
         reference.stock.get(&key, problem, || self.prepared(sizes, key.seed, number == 0))

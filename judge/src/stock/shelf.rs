@@ -7,13 +7,13 @@ use crate::call::Batch;
 use crate::generate::Window;
 use crate::problem::Problem;
 use crate::reach::Reach;
-use crate::toolchain::hex;
+use crate::toolchain::{self, hex};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
 /// A folder of batches, and what all of them depend on.
 #[derive(Debug)]
@@ -55,8 +55,7 @@ impl Shelf {
     pub fn load(&self, key: &Key, problem: &Problem) -> Option<Prepared> {
         let path = self.file(key);
         let file = fs::read(&path).ok()?;
-        // What is used is not old.
-        let _ = fs::File::open(&path).and_then(|file| file.set_modified(SystemTime::now()));
+        toolchain::used(&path);
         let (sum, content) = file.split_at_checked(SUM_BYTES)?;
         if Sha256::digest(content)[..] != *sum {
             return None;
@@ -207,8 +206,11 @@ fn take_all(bytes: &mut &[u8]) -> Option<Vec<u64>> {
 mod tests {
     use super::*;
     use crate::generate::fixture::lru;
+    use crate::stock::Kind;
 
-    const KEY: Key = Key { seed: 1, kind: 0, of: 2, first: 0, last: 9, own: None };
+    fn key() -> Key {
+        Key { seed: 1, kind: Kind::TwoObjects, parts: vec![(2, 0, 9), (3, 0, 4)], own: None }
+    }
 
     fn prepared() -> Prepared {
         let words = vec![1, 0, u64::MAX, 1 << 63, 300, 1.5f64.to_bits()];
@@ -228,21 +230,23 @@ mod tests {
     #[test]
     fn what_was_stored_is_loaded_under_its_own_key_alone() {
         let cache = tempfile::tempdir().unwrap();
-        shelf(cache.path()).store(&KEY, &prepared());
-        let loaded = shelf(cache.path()).load(&KEY, &lru()).expect("it lies there");
+        shelf(cache.path()).store(&key(), &prepared());
+        let loaded = shelf(cache.path()).load(&key(), &lru()).expect("it lies there");
         assert_eq!(loaded.batch.words, prepared().batch.words);
         assert_eq!(loaded.batch.starts, [0, 5]);
         assert_eq!(loaded.batch.calls, 2);
         assert_eq!(loaded.expected, prepared().expected);
         assert_eq!(loaded.windows, prepared().windows);
         assert_eq!(loaded.recipes, [3]);
-        assert!(shelf(cache.path()).load(&Key { seed: 2, ..KEY }, &lru()).is_none());
+        assert!(shelf(cache.path()).load(&Key { seed: 2, ..key() }, &lru()).is_none());
+        let other_parts = Key { parts: vec![(2, 0, 4), (3, 0, 9)], ..key() };
+        assert!(shelf(cache.path()).load(&other_parts, &lru()).is_none());
     }
 
     #[test]
     fn what_one_candidate_needs_is_stored_when_it_is_asked_for_again() {
         let cache = tempfile::tempdir().unwrap();
-        let (shelf, own) = (shelf(cache.path()), Key { own: Some("17".into()), ..KEY });
+        let (shelf, own) = (shelf(cache.path()), Key { own: Some("17".into()), ..key() });
         for is_stored in [false, true] {
             shelf.store(&own, &prepared());
             assert_eq!(shelf.load(&own, &lru()).is_some(), is_stored);
@@ -253,12 +257,12 @@ mod tests {
     fn a_damaged_file_is_none() {
         let cache = tempfile::tempdir().unwrap();
         let shelf = shelf(cache.path());
-        shelf.store(&KEY, &prepared());
-        let file = shelf.file(&KEY);
+        shelf.store(&key(), &prepared());
+        let file = shelf.file(&key());
         let whole = fs::read(&file).unwrap();
         for cut in 0..whole.len() {
             fs::write(&file, &whole[..cut]).unwrap();
-            assert!(shelf.load(&KEY, &lru()).is_none(), "cut at {cut}");
+            assert!(shelf.load(&key(), &lru()).is_none(), "cut at {cut}");
         }
         // Even one whose sum is right is read with care.
         for cut in 0..whole.len() - SUM_BYTES {
@@ -266,7 +270,7 @@ mod tests {
             let mut file_bytes = Sha256::digest(content).to_vec();
             file_bytes.extend(content);
             fs::write(&file, file_bytes).unwrap();
-            assert!(shelf.load(&KEY, &lru()).is_none(), "content cut at {cut}");
+            assert!(shelf.load(&key(), &lru()).is_none(), "content cut at {cut}");
         }
     }
 

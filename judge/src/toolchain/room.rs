@@ -51,8 +51,8 @@ impl Room {
     }
 }
 
-/// Notes that a file or folder of the cache was used just now.
-pub(super) fn used(path: &Path) {
+/// Notes that a file or folder of the cache was used just now: it stays for a while.
+pub fn used(path: &Path) {
     let now = FileTimes::new().set_modified(SystemTime::now());
     let _ = File::open(path).and_then(|file| file.set_times(now));
 }
