@@ -73,8 +73,10 @@ pub struct Tested {
 pub const FUEL_STEPS: u64 = 1 << 30;
 /// Nor does a call take so many in a sequence of a few thousand calls, unless it is endless.
 pub const ENDLESS_STEPS: u64 = 1 << 26;
-/// So often a batch goes on behind a sequence that used up its worker's time.
-const RESTARTS_MAX: usize = 2;
+/// So often a batch goes on behind a sequence that used up its worker's time alone,
+const SLOW_SEQUENCES_MAX: usize = 2;
+/// and so often in all: objects may be dear to make, however quick their calls.
+const RESTARTS_MAX: usize = 40;
 
 impl Subject<'_> {
     /// Runs a batch in the plain build and compares the answers; `expected` where they are known.
@@ -87,17 +89,23 @@ impl Subject<'_> {
     /// The judge's own trouble.
     pub fn test(&self, batch: &Batch, expected: Option<&[u64]>) -> Result<Tested> {
         let mut rest = Cow::Borrowed(batch);
-        let mut slow = false;
+        let mut slow = 0;
         for restarts in 0..=RESTARTS_MAX {
             let run = self.run(&rest, Mode::Answers, 0)?;
             let known = expected.filter(|_| restarts == 0);
             let Some(mut failed) = self.judge(&rest, &run, known)? else {
-                return Ok(Tested { failed: None, slow });
+                return Ok(Tested { failed: None, slow: slow > 0 });
             };
             let before = batch.starts.len() - rest.starts.len();
             if !failed.out_of_time {
                 failed.index += before;
-                return Ok(Tested { failed: Some(failed), slow });
+                return Ok(Tested { failed: Some(failed), slow: slow > 0 });
+            }
+            if failed.index > 0 {
+                // Together they are slow: each object may be dear to make. This one has yet to
+                // show what it takes by itself.
+                rest = Cow::Owned(rest.behind(failed.index - 1));
+                continue;
             }
             let mut alone = Batch::default();
             alone.push(&failed.sequence);
@@ -108,15 +116,15 @@ impl Subject<'_> {
                 && (!endless.out_of_time || endless.call == failed.call)
             {
                 let index = before + failed.index;
-                return Ok(Tested { failed: Some(Failed { index, ..endless }), slow });
+                return Ok(Tested { failed: Some(Failed { index, ..endless }), slow: true });
             }
-            slow = true;
+            slow += 1;
             rest = Cow::Owned(rest.behind(failed.index));
-            if rest.starts.is_empty() {
+            if rest.starts.is_empty() || slow > SLOW_SEQUENCES_MAX {
                 break;
             }
         }
-        Ok(Tested { failed: None, slow })
+        Ok(Tested { failed: None, slow: true })
     }
 
     /// Runs a batch in the metered build, where a call that takes more than `fuel_steps` is

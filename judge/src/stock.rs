@@ -102,10 +102,14 @@ impl Stock {
         let shared = key.own.is_none();
         let loaded = self.shelf.as_ref().and_then(|shelf| shelf.load(key, problem));
         let known = loaded.is_some();
-        let prepared = Arc::new(loaded.map_or_else(make, Ok)?);
+        let mut prepared = loaded.map_or_else(make, Ok)?;
         if let (Some(shelf), false) = (&self.shelf, known) {
             shelf.store(key, &prepared);
         }
+        if several && shared {
+            prepared.shrink_to_fit();
+        }
+        let prepared = Arc::new(prepared);
         if several && shared {
             let bytes = prepared.bytes();
             // Two threads may have made the same one: it is counted twice, and that is all.
@@ -119,6 +123,15 @@ impl Stock {
 }
 
 impl Prepared {
+    /// Gives back the room that answers were given beforehand, several times what they took.
+    fn shrink_to_fit(&mut self) {
+        self.batch.words.shrink_to_fit();
+        self.batch.starts.shrink_to_fit();
+        if let Some(expected) = &mut self.expected {
+            expected.shrink_to_fit();
+        }
+    }
+
     fn bytes(&self) -> usize {
         let words = self.batch.words.len() + self.batch.starts.len();
         8 * (words + self.expected.as_ref().map_or(0, Vec::len))

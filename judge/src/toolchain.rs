@@ -77,6 +77,8 @@ impl Toolchain {
     /// When there is none, or the cache folder cannot be made.
     pub fn find() -> Result<Toolchain> {
         let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        // Beside the first look at the compiler: both start processes and wait for them.
+        let probing = std::thread::spawn(sandbox::probe);
         let sysroot = PathBuf::from(answer_of(Command::new(&rustc).args(["--print", "sysroot"]))?);
         let direct = sysroot.join("bin/rustc");
         let rustc = if direct.is_file() { direct } else { PathBuf::from(rustc) };
@@ -94,7 +96,7 @@ impl Toolchain {
         // Told before anything is built: a folder that exists may still be somebody else's.
         drop(WorkFolder::make(&cache, "build-").with_context(|| unwritable(&cache))?);
         let (harness, room) = (OnceLock::new(), Room::default());
-        let tier = sandbox::probe();
+        let tier = probing.join().unwrap_or_else(|_| sandbox::probe());
         let build_scripts = true;
         Ok(Toolchain { rustc, cargo, sysroot, version, cache, tier, build_scripts, harness, room })
     }

@@ -110,6 +110,10 @@ const LEVEL: f64 = 0.002;
 const TINY_STEPS: f64 = 0.4;
 /// With fewer marks the last one cannot be spared.
 const MARKS_WITHOUT_LAST: usize = 6;
+/// A logarithm's cost of at most so many steps for each halving is what a search takes, wherever it
+/// begins to grow; what is faster takes more, from this size on.
+const CHEAP_STEPS: f64 = 2.0;
+const CHEAP_FROM: f64 = 4096.0;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
 /// The margin of what may be chance: larger sizes are asked for, where there are any.
@@ -153,7 +157,9 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
     let mut best = (0.0, 0.0);
     let stays = is_tiny(marks) || levels_off(marks, LEVELLING_STEPS);
     let uneven = if grain.drawn { Class::Linear } else { Class::Root };
-    let may_stay = levels_off(marks, LEVELLING_STEPS - 1);
+    let may_stay = levels_off(marks, LEVELLING_STEPS - 1)
+        || is_never_faster(marks, bound)
+        || is_cheap(marks, bound);
     for class in Class::ALL {
         let values: Vec<f64> = marks.iter().map(|m| class.at(m.n)).collect();
         if !is_above(&values, bound) {
@@ -223,6 +229,26 @@ fn is_outgrown(marks: &[Mark], class: &[f64], bound: Bound) -> bool {
     // A linear bound dwarfs every constant soon: there a logarithm more has to show in time.
     let is_slow = bound.growth(last - steps, last) <= SLOW_BOUND;
     is_slow && parts < PARTS_HARDLY && growth(marks, bound, 0, steps) <= 1.0
+}
+
+/// Whether the bound alone, without a constant, has grown at least as much as the cost at the end of
+/// the curve, however the cost bends there.
+fn is_never_faster(marks: &[Mark], bound: Bound) -> bool {
+    let last = marks.len() - 1;
+    let all = last.min(WIDE_MIN - 1);
+    // Where the bound is a constant, nothing has grown then.
+    bound.growth(last - all, last) > 1.0
+        && [all, OUTGROWN_STEPS.min(last), 1].iter().all(|&n| growth(marks, bound, 0, n) <= 1.0)
+}
+
+/// Whether the cost is a logarithm's with so small a factor that a tree which begins late explains
+/// it better than anything faster.
+fn is_cheap(marks: &[Mark], bound: Bound) -> bool {
+    let last = marks.len() - 1;
+    let is_logarithm = |term: &Vec<f64>| (term[last] - marks[last].n.log2()).abs() < 0.01;
+    marks[last].n >= CHEAP_FROM
+        && bound.terms.iter().any(is_logarithm)
+        && marks[last].cost <= CHEAP_STEPS * marks[last].n.log2()
 }
 
 /// Whether an uneven structure (a skip list with unlucky towers, a treap) explains a bend: the bound
@@ -461,6 +487,27 @@ mod tests {
         check_from(128.0, &costs, Class::Constant, Exceeds);
         let avl_by_boxes = [57.17, 67.32, 73.64, 82.15, 90.08, 98.95, 111.33, 124.2];
         check_from(128.0, &avl_by_boxes, Class::Log, NeedsLarger);
+    }
+
+    #[test]
+    fn what_the_bound_outgrows_to_the_end_is_within_it() {
+        // A skip list whose towers are a little unlucky; a hasher that takes sixteen bytes at once,
+        // and what remains one by one: nothing remains of the longest texts.
+        let skip_list = [52.98, 52.85, 53.85, 54.84, 56.0, 57.83, 61.01];
+        check(&skip_list, Class::Log, NeedsLarger);
+        check(&skip_list, Class::Constant, Exceeds);
+        let hasher = [10.83, 12.11, 14.62, 20.77, 38.25, 74.33, 147.63];
+        check_from(15.0, &hasher, Class::Linear, NeedsLarger);
+        let late = [52.98, 52.85, 53.85, 54.84, 56.0, 61.0, 70.0];
+        assert!(held(256.0, &late, Class::Log).exceeds());
+    }
+
+    #[test]
+    fn a_tree_that_begins_late_and_is_cheap_is_within_a_logarithm() {
+        let blocks_of_256 = [8.29, 8.15, 8.65, 9.65, 11.65, 14.4, 17.09, 19.93];
+        check_from(128.0, &blocks_of_256, Class::Log, NeedsLarger);
+        let dearer = blocks_of_256.map(|cost| 3.0 * cost);
+        check_from(128.0, &dearer, Class::Log, Exceeds);
     }
 
     #[test]
