@@ -110,10 +110,11 @@ const LEVEL: f64 = 0.002;
 const TINY_STEPS: f64 = 0.4;
 /// With fewer marks the last one cannot be spared.
 const MARKS_WITHOUT_LAST: usize = 6;
+/// A curve that ends here or later parts a small linear cost from a logarithm.
+const LONG_FROM: f64 = 4096.0;
 /// A logarithm's cost of at most so many steps for each halving is what a search takes, wherever it
-/// begins to grow; what is faster takes more, from this size on.
+/// begins to grow; what is faster takes more at the end of a long curve.
 const CHEAP_STEPS: f64 = 2.0;
-const CHEAP_FROM: f64 = 4096.0;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
 /// The margin of what may be chance: larger sizes are asked for, where there are any.
@@ -156,7 +157,12 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
     let mut misfit = all.relative(&alone);
     let mut best = (0.0, 0.0);
     let stays = is_tiny(marks) || levels_off(marks, LEVELLING_STEPS);
-    let uneven = if grain.drawn { Class::Linear } else { Class::Root };
+    // At the end of a long curve even a small linear part is too large to be taken for bad luck.
+    let uneven = match marks[marks.len() - 1].n >= LONG_FROM {
+        true => Class::Quadratic,
+        false if grain.drawn => Class::Linear,
+        false => Class::Root,
+    };
     let may_stay = levels_off(marks, LEVELLING_STEPS - 1)
         || is_never_faster(marks, bound)
         || is_cheap(marks, bound);
@@ -246,7 +252,7 @@ fn is_never_faster(marks: &[Mark], bound: Bound) -> bool {
 fn is_cheap(marks: &[Mark], bound: Bound) -> bool {
     let last = marks.len() - 1;
     let is_logarithm = |term: &Vec<f64>| (term[last] - marks[last].n.log2()).abs() < 0.01;
-    marks[last].n >= CHEAP_FROM
+    marks[last].n >= LONG_FROM
         && bound.terms.iter().any(is_logarithm)
         && marks[last].cost <= CHEAP_STEPS * marks[last].n.log2()
 }
@@ -490,6 +496,13 @@ mod tests {
     }
 
     #[test]
+    fn two_unlucky_towers_at_the_last_sizes_are_within_a_logarithm() {
+        let costs = [20.73, 21.89, 23.21, 24.12, 25.59, 26.54, 29.93, 33.64];
+        check_from(128.0, &costs, Class::Log, NeedsLarger);
+        check_from(128.0, &costs, Class::Constant, Exceeds);
+    }
+
+    #[test]
     fn what_the_bound_outgrows_to_the_end_is_within_it() {
         // A skip list whose towers are a little unlucky; a hasher that takes sixteen bytes at once,
         // and what remains one by one: nothing remains of the longest texts.
@@ -498,7 +511,7 @@ mod tests {
         check(&skip_list, Class::Constant, Exceeds);
         let hasher = [10.83, 12.11, 14.62, 20.77, 38.25, 74.33, 147.63];
         check_from(15.0, &hasher, Class::Linear, NeedsLarger);
-        let late = [52.98, 52.85, 53.85, 54.84, 56.0, 61.0, 70.0];
+        let late = [52.98, 52.85, 53.85, 54.84, 58.0, 66.0, 83.0];
         assert!(held(256.0, &late, Class::Log).exceeds());
     }
 
