@@ -215,6 +215,8 @@ impl Work<'_> {
         let judgement = self.judging.judge(solution, &tell)?;
         let judged = self.judging.prepare(&solution.problem)?;
         let entry = Entry::of(&judged.problem, &judgement);
+        drop(judgement);
+        give_back_memory();
         // The judge's own trouble may be gone the next time.
         if entry.verdict != Verdict::JudgeError
             && let Err(error) = self.journal.add(fingerprint, &entry)
@@ -223,6 +225,16 @@ impl Work<'_> {
             anstream::eprintln!("judge: {error:#}");
         }
         Ok(entry)
+    }
+}
+
+/// Each judging frees buffers of many megabytes; without this the allocator keeps them, in other
+/// places for each problem, and a grade of hundreds takes ever more memory.
+fn give_back_memory() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    // SAFETY: takes a number; what is in use stays where it is.
+    unsafe {
+        libc::malloc_trim(0);
     }
 }
 
