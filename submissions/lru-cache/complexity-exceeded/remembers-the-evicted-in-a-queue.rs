@@ -1,0 +1,63 @@
+use std::collections::{HashMap, HashSet, VecDeque};
+
+// The keys that were evicted last are kept as well; one that comes back is searched among them.
+struct LRUCache {
+    capacity: usize,
+    entries: HashMap<i32, (i32, u64)>,
+    queue: VecDeque<(i32, u64)>,
+    uses: u64,
+    evicted: VecDeque<i32>,
+    is_evicted: HashSet<i32>,
+}
+
+impl LRUCache {
+    fn new(capacity: i32) -> Self {
+        LRUCache {
+            capacity: capacity as usize,
+            entries: HashMap::new(),
+            queue: VecDeque::new(),
+            uses: 0,
+            evicted: VecDeque::new(),
+            is_evicted: HashSet::new(),
+        }
+    }
+
+    fn use_now(&mut self, key: i32, value: i32) {
+        self.uses += 1;
+        self.entries.insert(key, (value, self.uses));
+        self.queue.push_back((key, self.uses));
+        if self.queue.len() > 2 * self.capacity + 16 {
+            let entries = &self.entries;
+            self.queue.retain(|(key, use_)| entries.get(key).is_some_and(|entry| entry.1 == *use_));
+        }
+    }
+
+    fn get(&mut self, key: i32) -> i32 {
+        match self.entries.get(&key) {
+            Some(&(value, _)) => {
+                self.use_now(key, value);
+                value
+            }
+            None => -1,
+        }
+    }
+
+    fn put(&mut self, key: i32, value: i32) {
+        if self.is_evicted.remove(&key) {
+            self.evicted.retain(|evicted| *evicted != key);
+        }
+        let is_new = !self.entries.contains_key(&key);
+        while is_new && self.entries.len() >= self.capacity {
+            let Some((oldest, use_)) = self.queue.pop_front() else { break };
+            if self.entries.get(&oldest).is_some_and(|entry| entry.1 == use_) {
+                self.entries.remove(&oldest);
+                self.evicted.push_back(oldest);
+                self.is_evicted.insert(oldest);
+            }
+        }
+        while self.evicted.len() > self.capacity {
+            self.evicted.pop_front().map(|key| self.is_evicted.remove(&key));
+        }
+        self.use_now(key, value);
+    }
+}
