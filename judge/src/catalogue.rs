@@ -116,6 +116,8 @@ fn builtin_reference(name: &str) -> Solution {
     let root = files.iter().position(|file| file.path == "src/lib.rs").unwrap_or(0);
     let kind = Kind::Crate {
         edition: "2024".to_owned(),
+        edition_is_stated: true,
+        variables: Vec::new(),
         dependencies: Vec::new(),
         features: Vec::new(),
         build_script: None,

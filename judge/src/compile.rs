@@ -13,11 +13,14 @@ use crate::signature::{self, Found};
 use crate::solution::{Kind, Solution, SourceFile};
 use crate::toolchain::{self, Flavour, Toolchain, hex};
 use anyhow::{Context, Result, bail};
+use artefact::Taken;
 use dependencies::Used;
 use diagnose::Failed;
 use script::Script;
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -71,26 +74,28 @@ pub fn candidate(
         Ok(libraries) => libraries,
         Err(reason) => return Ok(Failed::refused(&reason)),
     };
-    let found = signature::find(problem, solution);
     let script = match script::run(toolchain, solution)? {
         Ok(script) => script,
-        Err(failed) => return Ok(failed.verdict(problem, &found, solution)),
+        Err(failed) => {
+            let found = signature::find(problem, solution, &[]);
+            return Ok(failed.verdict(problem, &found, solution));
+        }
+    };
+    let added = script.as_ref().map_or(&[][..], |script| &script.cfgs);
+    let found = signature::find(problem, solution, added);
+    let attempt = |edition: String, libraries: &[Used]| {
+        let (found, libraries, script) = (found.clone(), libraries.to_vec(), script.as_ref());
+        let role = Role::Candidate;
+        let crate_ = Crate { problem, solution, found, role, edition, libraries, script };
+        crate_.corrected(toolchain)
     };
     let mut first = None;
     for edition in editions(&solution.kind) {
-        let libraries = libraries.clone();
-        let (found, script) = (&found, script.as_ref());
-        let role = Role::Candidate;
-        let crate_ = Crate { problem, solution, found, role, edition, libraries, script };
-        let (plain, metered) = rayon::join(
-            || crate_.build(toolchain, Flavour::Plain),
-            || crate_.build(toolchain, Flavour::Metered),
-        );
-        match (plain?, metered?) {
-            (Ok(plain), Ok(metered)) => return Ok(Compiled::Built(Built { plain, metered })),
-            (Err(failed), _) | (_, Err(failed)) => {
-                let again = failed.may_be_edition();
-                first.get_or_insert((failed, crate_));
+        match attempt(edition, &libraries)? {
+            Ok(built) => return Ok(Compiled::Built(built)),
+            Err(failure) => {
+                let again = failure.0.may_be_edition();
+                first.get_or_insert(failure);
                 if !again {
                     break;
                 }
@@ -98,10 +103,31 @@ pub fn candidate(
         }
     }
     let (failed, crate_) = first.expect("there is at least one edition");
+    if failed.may_be_edition()
+        && let Some(libraries) = dependencies::otherwise(solution, &libraries, failed.own_words())
+    {
+        for edition in editions(&solution.kind).take(OTHER_EDITIONS_MAX) {
+            if let Ok(built) = attempt(edition, &libraries)? {
+                return Ok(Compiled::Built(built));
+            }
+        }
+    }
     // An unclosed brace, say, reaches into the line that the judge added: what is shown to people
     // must be their own lines only.
-    let own = if failed.shows_glue() { crate_.explain(toolchain)? } else { None };
-    Ok(own.unwrap_or(failed).verdict(problem, &found, solution))
+    let is_unread = crate_.found.is_unread && failed.complaints() > 0;
+    let is_unclear = failed.shows_glue() || failed.is_off() || is_unread;
+    let own = if is_unclear { crate_.explain(toolchain)? } else { None };
+    Ok(own.unwrap_or(failed).verdict(problem, &crate_.found, solution))
+}
+
+/// So many editions are tried once more with another version of a library.
+const OTHER_EDITIONS_MAX: usize = 2;
+
+/// The function of a candidate's dylib that runs a job. It bears the name of the file, which nobody
+/// can know before it is built: a solution must not bring a function of its own.
+pub fn entry(library: &Path) -> String {
+    let stem = library.file_stem().unwrap_or_default().to_string_lossy();
+    format!("{}_{stem}", glue::ENTRY)
 }
 
 /// Compiles a problem's reference, which is trusted, without a sandbox.
@@ -114,13 +140,13 @@ pub fn reference(
     problem: &Problem,
     solution: &Solution,
 ) -> Result<BuiltReference> {
-    let found = signature::find(problem, solution);
+    let found = signature::find(problem, solution, &[]);
     let edition = editions(&solution.kind).next().expect("at least one");
     let role = Role::Reference;
     let crate_ = Crate {
         problem,
         solution,
-        found: &found,
+        found: found.clone(),
         role,
         edition,
         libraries: Vec::new(),
@@ -138,9 +164,10 @@ pub fn reference(
 }
 
 /// A pasted file does not say its edition: most are at home in 2021, some use what came later, and
-/// old ones what was taken away since.
+/// old ones what was taken away since. What a manifest states is what cargo would use.
 fn editions(kind: &Kind) -> impl Iterator<Item = String> {
     let editions: Vec<String> = match kind {
+        Kind::Crate { edition, edition_is_stated: true, .. } => vec![edition.clone()],
         Kind::Crate { edition, .. } => {
             let others = ["2021", "2024"].map(str::to_owned);
             let others = others.into_iter().filter(|other| other != edition);
@@ -151,10 +178,11 @@ fn editions(kind: &Kind) -> impl Iterator<Item = String> {
     editions.into_iter()
 }
 
+#[derive(Clone)]
 struct Crate<'a> {
     problem: &'a Problem,
     solution: &'a Solution,
-    found: &'a Found,
+    found: Found,
     role: Role,
     edition: String,
     libraries: Vec<Used>,
@@ -166,7 +194,7 @@ struct Crate<'a> {
 pub const SHOWN_FOLDER: &str = "/judged/";
 
 /// Changes when the way of building does: older builds are then not used.
-const CACHE_FORMAT: &str = "judge build 2";
+const CACHE_FORMAT: &str = "judge build 3";
 
 /// What the linker sends through the harness, in every candidate.
 const WRAPPED: &str = "malloc,calloc,realloc,posix_memalign,write,writev,getrandom,clock_gettime,pthread_create,syscall,dlsym";
@@ -187,17 +215,53 @@ fn limits() -> Limits {
     Limits { cpu, wall: 30 * cpu, ..Limits::for_builds() }
 }
 
+/// How often the glue is written anew after the compiler's complaints of it.
+const CORRECTIONS_MAX: usize = 3;
+
 impl Crate<'_> {
+    /// Both dylibs; where only the glue does not fit, it is corrected by what the compiler says.
+    fn corrected(self, toolchain: &Toolchain) -> Result<Result<Built, (Failed, Self)>> {
+        let first = match self.both(toolchain)? {
+            Ok(built) => return Ok(Ok(built)),
+            Err(failed) => failed,
+        };
+        let mut corrected = self.clone();
+        let mut last = first.clone();
+        for _ in 0..CORRECTIONS_MAX {
+            if !last.correct(self.problem, &mut corrected.found) {
+                break;
+            }
+            last = match corrected.both(toolchain)? {
+                Ok(built) => return Ok(Ok(built)),
+                Err(failed) => failed,
+            };
+        }
+        let says_more = last.complaints() < first.complaints() && !last.misses_class();
+        Ok(Err(if says_more { (last, corrected) } else { (first, self) }))
+    }
+
+    /// Both dylibs, built at the same time.
+    fn both(&self, toolchain: &Toolchain) -> Result<Result<Built, Failed>> {
+        let (plain, metered) = rayon::join(
+            || self.build(toolchain, Flavour::Plain),
+            || self.build(toolchain, Flavour::Metered),
+        );
+        Ok(match (plain?, metered?) {
+            (Ok(plain), Ok(metered)) => Ok(Built { plain, metered }),
+            (Err(failed), _) | (_, Err(failed)) => Err(failed),
+        })
+    }
+
     /// The dylib, from the cache or built now.
     fn build(&self, toolchain: &Toolchain, flavour: Flavour) -> Result<Result<PathBuf, Failed>> {
         let harness = toolchain.harness(flavour)?;
-        let glue = glue::source(self.problem, self.found, self.role);
+        let glue = glue::source(self.problem, &self.found, self.role);
         let mut flags = self.flags(flavour);
         if cfg!(target_os = "linux") && flavour == Flavour::Metered {
             let unseen = toolchain.unseen()?;
             flags.extend(unseen.iter().map(|name| format!("-Clink-arg=-Wl,--wrap={name}")));
         }
-        let key = self.fingerprint(toolchain, &harness, &glue, &flags);
+        let key = self.fingerprint(toolchain, &harness, &glue, &flags)?;
         let folder = toolchain.cache.join("builds").join(&key[..2]);
         let library = folder.join(format!("{}.so", &key[2..34]));
         if artefact::is_whole(&library) {
@@ -212,13 +276,28 @@ impl Crate<'_> {
         let source = work.path().join("source");
         // A name that the solution cannot know: it must not run the harness on a job of its own.
         let name = format!("{}_{}", glue::HARNESS, &key[34..]);
-        let glue = glue.replacen(glue::HARNESS, &name, 1);
+        let entry = match self.role {
+            Role::Candidate => entry(&library),
+            Role::Reference => glue::ENTRY.to_owned(),
+        };
+        let text = glue.replacen(glue::HARNESS, &name, 1).replacen(glue::ENTRY, &entry, 1);
+        // Nor may it read what the glue says, or have a module of its name.
+        let hidden = source.join(&key[34..]);
+        std::fs::create_dir_all(&hidden)?;
+        let glue = hidden.join(glue::FILE);
+        std::fs::write(&glue, text)?;
         let root = self.write_sources(&source, Some(&glue))?;
         let mut args: Vec<OsString> = flags.into_iter().map(OsString::from).collect();
         args.push(extern_argument(&name, &harness.join("libjudge_harness.rlib")));
         let mut readable = vec![toolchain.sysroot.clone(), harness, source.clone()];
         self.add_inputs(toolchain, flavour, &mut args, &mut readable)?;
-        args.extend(remapped(&source));
+        args.extend(remapped(&source, &hidden));
+        if let Some(linker) = self.linker(work.path())? {
+            let mut argument = OsString::from("-Clinker=");
+            argument.push(&linker);
+            args.push(argument);
+            readable.push(linker);
+        }
         args.push("-o".into());
         args.push(out.join(ARTEFACT).into());
         args.push(root.into());
@@ -229,20 +308,47 @@ impl Crate<'_> {
             }
             Role::Reference => build_plainly(toolchain, &args, &out)?,
         };
-        let built = match ended.exit {
-            Exit::Code(0) => artefact::take(&out, ARTEFACT, &library)
-                .with_context(|| format!("{}: cannot be written", library.display()))?,
-            _ => false,
-        };
-        match built {
-            true => {
+        if ended.exit != Exit::Code(0) {
+            // A compiler or linker without room may end in any way, and the candidate is innocent.
+            if toolchain.is_full() {
+                bail!(toolchain.full_disk());
+            }
+            return Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache)));
+        }
+        if flavour == Flavour::Plain
+            && self.is_to_be_explained()
+            && let Some(own) = self.explain(toolchain)?
+        {
+            return Ok(Err(own));
+        }
+        let taken = artefact::take(&out, ARTEFACT, &library, &entry)
+            .with_context(|| format!("{}: cannot be written", library.display()))?;
+        match taken {
+            Taken::Whole => {
                 toolchain.added(&library);
                 Ok(Ok(library))
             }
-            // A compiler or linker without room may end in any way, and the candidate is innocent.
-            false if toolchain.is_full() => bail!(toolchain.full_disk()),
-            false => Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache))),
+            Taken::Nothing if toolchain.is_full() => bail!(toolchain.full_disk()),
+            Taken::Nothing => Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache))),
+            Taken::Foreign => Ok(Err(Failed::off())),
         }
+    }
+
+    /// Whether a build that ends well says too little: the root may be no Rust without the line that
+    /// the judge adds, or break lints that are capped for the glue's sake.
+    fn is_to_be_explained(&self) -> bool {
+        self.role == Role::Candidate && (self.found.is_unread || self.found.forbids_lints)
+    }
+
+    /// A linker without the variables that a build script asks for: they would steer it.
+    fn linker(&self, work: &Path) -> Result<Option<PathBuf>> {
+        if self.script.is_none_or(|script| script.variables.is_empty()) {
+            return Ok(None);
+        }
+        let path = work.join("linker");
+        std::fs::write(&path, LINKER)?;
+        std::fs::set_permissions(&path, Permissions::from_mode(0o755))?;
+        Ok(Some(path))
     }
 
     /// What the compiler says about the solution alone; `None` if it has nothing against it.
@@ -251,20 +357,26 @@ impl Crate<'_> {
         let (source, out) = (work.path().join("source"), work.path().join("out"));
         std::fs::create_dir(&out)?;
         let root = self.write_sources(&source, None)?;
+        let is_paste = self.solution.kind == Kind::BareFile;
+        if is_paste {
+            std::fs::write(&root, signature::without_last_comments(self.solution.root_text()))?;
+        }
         let mut args: Vec<OsString> =
-            ["--crate-type=lib", "--crate-name=solution", "--error-format=json", "-Awarnings"]
-                .map(OsString::from)
-                .into();
-        args.push(format!("--edition={}", self.edition).into());
+            ["--crate-type=lib", "--error-format=json", "-Awarnings"].map(OsString::from).into();
+        args.extend(self.own_flags().into_iter().map(OsString::from));
         args.push("--emit=metadata".into());
         let mut readable = vec![toolchain.sysroot.clone(), source.clone()];
         self.add_inputs(toolchain, Flavour::Plain, &mut args, &mut readable)?;
-        args.extend(remapped(&source));
+        args.extend(remapped(&source, &source));
         args.push(root.into());
         let env = self.variables(&source);
-        let ended = build_inside(toolchain, &args, &env, &readable, &out)?;
+        let mut ended = build_inside(toolchain, &args, &env, &readable, &out)?;
+        if is_paste {
+            // Nothing in it need be `pub`: it is the glue that uses it.
+            diagnose::forget_lint(&mut ended, "dead_code");
+        }
         let failed = Failed::read(&ended, &limits(), &toolchain.cache);
-        Ok((ended.exit != Exit::Code(0)).then_some(failed))
+        Ok((ended.exit != Exit::Code(0) && !failed.is_silent()).then_some(failed))
     }
 
     fn add_inputs(
@@ -283,7 +395,7 @@ impl Crate<'_> {
             readable.push(prepared.folder);
         }
         if let Some(script) = self.script {
-            args.extend(script.cfgs.iter().map(OsString::from));
+            args.extend(script.cfgs.iter().map(|cfg| format!("--cfg={cfg}").into()));
             readable.push(script.generated());
         }
         Ok(())
@@ -293,7 +405,7 @@ impl Crate<'_> {
     fn variables(&self, source: &Path) -> Vec<(OsString, OsString)> {
         let mut all = match &self.solution.kind {
             Kind::BareFile => Vec::new(),
-            Kind::Crate { .. } => crate_variables(&source.join("judged")),
+            Kind::Crate { variables, .. } => crate_variables(variables, &source.join("judged")),
         };
         if let Some(script) = self.script {
             let own = script.variables.iter();
@@ -306,7 +418,6 @@ impl Crate<'_> {
     fn flags(&self, flavour: Flavour) -> Vec<String> {
         let mut flags: Vec<String> = [
             "--crate-type=cdylib",
-            "--crate-name=solution",
             "--error-format=json",
             "-Copt-level=3",
             "-Cpanic=unwind",
@@ -323,13 +434,10 @@ impl Crate<'_> {
             // counted depends on how the code is cut: the metered build stays as it is.
             flags.push("-Ccodegen-units=1".to_owned());
         }
-        flags.push(format!("--edition={}", self.edition));
+        flags.extend(self.own_flags());
         // The glue is not the author's code: what the author forbids himself is not forbidden to it.
-        if self.found.denies_lints {
+        if self.found.forbids_lints {
             flags.push("--cap-lints=allow".to_owned());
-        }
-        if let Kind::Crate { features, .. } = &self.solution.kind {
-            flags.extend(features.iter().map(|feature| format!("--cfg=feature=\"{feature}\"")));
         }
         if cfg!(target_os = "linux") && flavour != Flavour::Reference {
             for name in WRAPPED.split(',') {
@@ -346,19 +454,35 @@ impl Crate<'_> {
         flags
     }
 
+    /// What its author chose.
+    fn own_flags(&self) -> Vec<String> {
+        let name = self.found.crate_name.as_deref().filter(|name| is_plain(name));
+        let mut flags = vec![
+            format!("--crate-name={}", name.unwrap_or("solution")),
+            format!("--edition={}", self.edition),
+        ];
+        if let Kind::Crate { features, .. } = &self.solution.kind {
+            flags.extend(features.iter().map(|feature| format!("--cfg=feature=\"{feature}\"")));
+        }
+        flags
+    }
+
     fn fingerprint(
         &self,
         toolchain: &Toolchain,
         harness: &Path,
         glue: &str,
         flags: &[String],
-    ) -> String {
+    ) -> Result<String> {
         let mut hash = Sha256::new();
         let mut part = |bytes: &[u8]| {
             hash.update((bytes.len() as u64).to_le_bytes());
             hash.update(bytes);
         };
         part(CACHE_FORMAT.as_bytes());
+        if self.role == Role::Candidate {
+            part(toolchain.secret()?);
+        }
         part(toolchain.version.as_bytes());
         part(harness.as_os_str().as_encoded_bytes());
         part(glue.as_bytes());
@@ -373,17 +497,15 @@ impl Crate<'_> {
             part(path.as_bytes());
             part(bytes);
         }
-        hex(&hash.finalize())
+        Ok(hex(&hash.finalize()))
     }
 
     /// Writes the files, with the glue joined to the root if there is one; answers the root's path.
-    fn write_sources(&self, sources: &Path, glue: Option<&str>) -> Result<PathBuf> {
+    fn write_sources(&self, sources: &Path, glue: Option<&Path>) -> Result<PathBuf> {
         let folder = write_files(sources, self.solution)?;
         let root = folder.join(&self.solution.files[self.solution.root].path);
         if let Some(glue) = glue {
-            let path = sources.join(glue::FILE);
-            std::fs::write(&path, glue)?;
-            std::fs::write(&root, self.joined(&path))?;
+            std::fs::write(&root, self.joined(glue))?;
         }
         Ok(root)
     }
@@ -391,7 +513,11 @@ impl Crate<'_> {
     /// The root file with one line more; all other lines keep their numbers.
     fn joined(&self, glue: &Path) -> String {
         let text = self.solution.root_text();
-        let join = format!("#[path = {:?}] mod {};", glue.display().to_string(), glue::MODULE);
+        let path = glue.display().to_string();
+        let folder = glue.parent().and_then(Path::file_name).unwrap_or_default();
+        let name = folder.to_string_lossy();
+        // An attribute that dangles at the end falls on a constant, and not on the glue.
+        let join = format!("const _: () = (); #[path = {path:?}] mod {}_{name};", glue::MODULE);
         match self.found.insert_at {
             Some(at) => format!("{} {join} {}", &text[..at], &text[at..]),
             None => format!("{text}\n{join}\n"),
@@ -418,17 +544,22 @@ fn write_files(sources: &Path, solution: &Solution) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What cargo tells every crate, as far as the judge knows it.
-fn crate_variables(folder: &Path) -> Vec<(OsString, OsString)> {
-    let mut all: Vec<(OsString, OsString)> = [
-        ("CARGO_PKG_NAME", "solution"),
-        ("CARGO_CRATE_NAME", "solution"),
-        ("CARGO_PKG_VERSION", "0.0.0"),
-    ]
-    .map(|(name, value)| (name.into(), value.into()))
-    .into();
+/// What cargo tells every crate.
+fn crate_variables(own: &[(String, String)], folder: &Path) -> Vec<(OsString, OsString)> {
+    let mut all: Vec<(OsString, OsString)> =
+        own.iter().map(|(name, value)| (name.into(), value.into())).collect();
     all.push(("CARGO_MANIFEST_DIR".into(), folder.into()));
     all
+}
+
+/// Starts the linker with nothing around it but what the judge says.
+const LINKER: &str = "#!/bin/sh\n\
+    exec env -i PATH=\"$PATH\" TMPDIR=\"${TMPDIR:-/tmp}\" LC_ALL=C cc \"$@\"\n";
+
+/// Whether a crate may be called so; of another name rustc itself complains.
+fn is_plain(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 fn extern_argument(name: &str, file: &Path) -> OsString {
@@ -438,14 +569,19 @@ fn extern_argument(name: &str, file: &Path) -> OsString {
 }
 
 /// Shows neutral folders for the build's own. The last one that fits counts.
-fn remapped(source: &Path) -> [OsString; 2] {
+fn remapped(source: &Path, hidden: &Path) -> [OsString; 3] {
     let remap = |from: &Path, to: &str| {
         let mut argument = OsString::from("--remap-path-prefix=");
         argument.push(from);
         argument.push(format!("={to}"));
         argument
     };
-    [remap(source, "/judge"), remap(&source.join("judged"), SHOWN_FOLDER.trim_end_matches('/'))]
+    let glue = remap(hidden, "/judge");
+    [
+        remap(source, "/judge"),
+        glue,
+        remap(&source.join("judged"), SHOWN_FOLDER.trim_end_matches('/')),
+    ]
 }
 
 /// Runs the compiler on a stranger's sources.

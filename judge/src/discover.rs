@@ -198,11 +198,16 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_no_text_is_told_with_its_line() {
+    fn a_file_that_is_no_text_is_a_solution_that_does_not_compile() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("latin.rs"), b"struct A;\n// caf\xe9\n").unwrap();
         let found = below(folder.path(), Some("lru-cache"), &["lru-cache".to_owned()]).unwrap();
-        assert_eq!(found.skipped[0].reason, "line 2: not UTF-8 text; save the file as UTF-8");
+        assert_eq!((found.solutions.len(), found.skipped.len()), (1, 0));
+        let refused = read(&found.solutions[0], Some("lru-cache"), &[]).unwrap().refused.unwrap();
+        assert!(
+            refused.ends_with("latin.rs:2: not UTF-8 text; save the file as UTF-8"),
+            "{refused}"
+        );
     }
 
     #[test]

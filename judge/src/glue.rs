@@ -18,12 +18,24 @@ pub enum Role {
     Reference,
 }
 
-/// The name of the glue's module.
+/// How the name of the glue's module begins.
 pub const MODULE: &str = "__judge_glue";
 /// The crate that the glue joins a solution to, as it calls it once, at the start.
 pub const HARNESS: &str = "judge_harness";
 /// The name of its file.
 pub const FILE: &str = "__judge_glue.rs";
+/// The function that runs a job, as the glue exports it once, at the start.
+pub const ENTRY: &str = "judge_entry";
+
+/// Lints that the glue may break although they are not on by default: an author who denies them to
+/// himself does not deny them to it.
+const ALLOWED: &str = "unknown_lints, renamed_and_removed_lints, warnings, clippy::all, unused, nonstandard_style, future_incompatible, \
+    deprecated_safe, rust_2018_idioms, rust_2018_compatibility, rust_2021_compatibility, \
+    rust_2024_compatibility, unsafe_code, missing_docs, missing_abi, unreachable_pub, trivial_casts, \
+    trivial_numeric_casts, let_underscore_drop, unused_results, unused_qualifications, \
+    unused_import_braces, unused_lifetimes, single_use_lifetimes, variant_size_differences, \
+    improper_ctypes_definitions, deprecated, redundant_imports, redundant_lifetimes, \
+    unit_bindings, meta_variable_misuse, unused_crate_dependencies, explicit_outlives_requirements";
 
 /// The source of the glue.
 pub fn source(problem: &Problem, found: &Found, role: Role) -> String {
@@ -38,13 +50,13 @@ pub fn source(problem: &Problem, found: &Found, role: Role) -> String {
     };
     // Named here, because in the oldest edition no path starts at a crate.
     let mut text = format!(
-        "#![allow(warnings, clippy::all)]\n\
+        "#![allow({ALLOWED})]\n\
          extern crate core as __core;\n\
          extern crate {HARNESS} as __harness;\n\
          extern crate std as __std;\n\
          use super::*;\n\
          #[unsafe(no_mangle)]\n\
-         pub unsafe extern \"C\" fn judge_entry(__job: *mut __harness::Job) -> i32 {{\n    \
+         pub unsafe extern \"C\" fn {ENTRY}(__job: *mut __harness::Job) -> i32 {{\n    \
          unsafe {{ __harness::run(__job,\n{new},\n{call},\n{can},\n{accepts}) }}\n}}\n"
     );
     if hooks {
@@ -162,7 +174,9 @@ fn reads(method: &Method, found: &Found) -> String {
         let ty = match passing(method, found, i) {
             Passing::Slice => "__std::vec::Vec<_>".to_owned(),
             // What inference cannot choose gets the problem's own type.
-            Passing::Generic | Passing::GenericReference => spelled_out(&argument.ty),
+            Passing::Generic | Passing::GenericReference | Passing::GenericSlice => {
+                spelled_out(&argument.ty)
+            }
             Passing::Value | Passing::Reference => "_".to_owned(),
         };
         format!("let mut __a{i} = __a.get::<{}, {ty}>(); ", kind(&argument.ty))
@@ -174,15 +188,36 @@ fn names(method: &Method, found: &Found) -> String {
     let name = |i| match passing(method, found, i) {
         Passing::Value | Passing::Generic => format!("__a{i}"),
         Passing::Reference | Passing::GenericReference => format!("&mut __a{i}"),
-        Passing::Slice => format!("&mut __a{i}[..]"),
+        Passing::Slice | Passing::GenericSlice => format!("&mut __a{i}[..]"),
     };
     let names: Vec<String> = (0..method.arguments.len()).map(name).collect();
     names.join(", ")
 }
 
-fn passing(method: &Method, found: &Found, argument: usize) -> Passing {
+/// The method that a line of the glue calls; the constructor, where it calls none.
+pub fn method_at(line: &str) -> usize {
+    let index = line.split("__out.begin(").nth(1).and_then(|rest| rest.split(')').next());
+    index.and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+/// The argument that a column (from 0) of a line of the glue is about, if it is about one.
+pub fn argument_at(line: &str, column: usize) -> Option<usize> {
+    let before = line.get(..column.min(line.len()))?;
+    let behind = &before[before.rfind("let mut __a")? + "let mut __a".len()..];
+    // Behind the last one comes the call.
+    if behind.contains("__out.begin(") {
+        return None;
+    }
+    behind.split_once(' ')?.0.parse().ok()
+}
+
+/// Says how an argument is handed over.
+pub fn passing(method: &Method, found: &Found, argument: usize) -> Passing {
+    let corrected = found.corrected.get(&(method.name.clone(), argument)).copied();
     let declared = found.methods.get(&method.name);
-    declared.and_then(|method| method.passing.get(argument).copied()).unwrap_or_default()
+    corrected
+        .or_else(|| declared.and_then(|method| method.passing.get(argument).copied()))
+        .unwrap_or_default()
 }
 
 /// A type that means the same whatever names the solution took for its own.

@@ -32,7 +32,7 @@ pub fn run(inside: &Inside) -> i32 {
     // Never unloaded: destructors of thread-local data would run in memory that is gone.
     let library = ManuallyDrop::new(library);
     // SAFETY: the glue exports it with this type.
-    let entry: Result<Symbol<Entry>, _> = unsafe { library.get(b"judge_entry") };
+    let entry: Result<Symbol<Entry>, _> = unsafe { library.get(inside.entry.as_bytes()) };
     match entry {
         // SAFETY: the job's offsets were set by the judge.
         Ok(entry) => unsafe { entry(memory.as_mut_ptr().cast()) },

@@ -164,7 +164,7 @@ impl Reference {
         capacity: usize,
     ) -> Result<Option<Vec<u64>>> {
         // SAFETY: the glue exports it with this type.
-        let entry: Symbol<Entry> = unsafe { self.library.get(b"judge_entry") }?;
+        let entry: Symbol<Entry> = unsafe { self.library.get(glue::ENTRY.as_bytes()) }?;
         let mut answers: Vec<u64> = Vec::with_capacity(capacity);
         let starts: Vec<u64> = batch.starts.iter().map(|start| *start as u64).collect();
         let mut head = vec![0u64; size_of::<Job>().div_ceil(8)];

@@ -45,6 +45,10 @@ pub enum Kind {
     Crate {
         /// `2018`, `2021` or `2024`.
         edition: String,
+        /// The manifest says so, and no other will do.
+        edition_is_stated: bool,
+        /// What cargo tells of the package.
+        variables: Vec<(String, String)>,
         /// The packages that it depends on.
         dependencies: Vec<Dependency>,
         /// The features that are on by default.
@@ -92,15 +96,17 @@ pub fn find(path: &Path, problem: Option<&str>, known: &[String]) -> Result<Solu
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
         return find_crate(folder.unwrap_or(Path::new(".")), problem, known);
     }
-    let bytes = read_text(path)?;
+    let bytes = read_whole(path)?;
     let problem = match problem {
         Some(name) => name.to_owned(),
         None => named_by_folder(path, known).ok_or_else(|| unnamed(path, "--problem NAME"))?,
     };
+    // What no compiler reads is the solution's fault: others are judged all the same.
+    let refused = check_text(path, &bytes).err();
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let files = vec![SourceFile { path: name, bytes }];
     let kind = Kind::BareFile;
-    Ok(Solution { path: path.into(), problem, kind, files, root: 0, refused: None })
+    Ok(Solution { path: path.into(), problem, kind, files, root: 0, refused })
 }
 
 impl Solution {
@@ -132,12 +138,14 @@ fn find_crate(
             folder.display()
         )));
     }
-    let text = String::from_utf8(read_text(&manifest)?).expect("checked to be UTF-8");
-    let (read, broken) = match Manifest::read(&text) {
+    let bytes = read_whole(&manifest)?;
+    let read = check_text(&manifest, &bytes).and_then(|()| {
+        Manifest::read(&String::from_utf8_lossy(&bytes))
+            .map_err(|(line, message)| format!("{}:{line}: {message}", manifest.display()))
+    });
+    let (read, broken) = match read {
         Ok(read) => (read, None),
-        Err((line, message)) => {
-            (Manifest::default(), Some(format!("{}:{line}: {message}", manifest.display())))
-        }
+        Err(broken) => (Manifest::default(), Some(broken)),
     };
     let named = problem.map(str::to_owned).or_else(|| read.problem.clone());
     let problem = named.or_else(|| named_by_folder(folder, known)).ok_or_else(|| {
@@ -167,8 +175,9 @@ fn find_crate(
         Some(named) => named.as_deref().and_then(inside),
         None => files.iter().find(|file| file.path == "build.rs").map(|file| file.path.clone()),
     };
-    let Manifest { edition, dependencies, features, .. } = read;
-    let kind = Kind::Crate { edition, dependencies, features, build_script };
+    let Manifest { edition, edition_is_stated, variables, dependencies, features, .. } = read;
+    let kind =
+        Kind::Crate { edition, edition_is_stated, variables, dependencies, features, build_script };
     Ok(Solution { path: folder.into(), problem, kind, files, root, refused })
 }
 
@@ -190,19 +199,24 @@ fn named_by_folder(path: &Path, known: &[String]) -> Option<String> {
 }
 
 pub(crate) fn read_text(path: &Path) -> Result<Vec<u8>, NotFound> {
-    let bytes = match read_file(path, FILE_BYTES_MAX, 0) {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(refused)) => return Err(NotFound(refused)),
-        Err(error) => return Err(NotFound(format!("{}: {}", path.display(), reason(&error)))),
-    };
-    check_text(path, &bytes)?;
+    let bytes = read_whole(path)?;
+    check_text(path, &bytes).map_err(NotFound)?;
     Ok(bytes)
 }
 
-fn check_text(path: &Path, bytes: &[u8]) -> Result<(), NotFound> {
+fn read_whole(path: &Path) -> Result<Vec<u8>, NotFound> {
+    match read_file(path, FILE_BYTES_MAX, 0) {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(refused)) => Err(NotFound(refused)),
+        Err(error) => Err(NotFound(format!("{}: {}", path.display(), reason(&error)))),
+    }
+}
+
+/// Says where a text is none.
+fn check_text(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let Err(error) = std::str::from_utf8(bytes) else { return Ok(()) };
     let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-    Err(NotFound(format!("{}:{line}: not UTF-8 text; save the file as UTF-8", path.display())))
+    Err(format!("{}:{line}: not UTF-8 text; save the file as UTF-8", path.display()))
 }
 
 /// Reads a regular file of at most `bytes_max`; the inner error is the reason why it is refused.
@@ -263,8 +277,10 @@ fn read_folder(folder: &Path) -> Result<(Vec<SourceFile>, Option<String>), NotFo
             }
             match read_file(&path, FILE_BYTES_MAX, libc::O_NOFOLLOW).map_err(|e| fail(&e))? {
                 Ok(bytes) => {
-                    if inside.ends_with(".rs") || inside.ends_with(".toml") {
-                        check_text(&path, &bytes)?;
+                    if inside.ends_with(".rs")
+                        && let Err(reason) = check_text(&path, &bytes)
+                    {
+                        refused.get_or_insert(reason);
                     }
                     total_bytes += bytes.len() as u64;
                     files.push(SourceFile { path: inside, bytes });

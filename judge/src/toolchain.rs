@@ -2,6 +2,7 @@
 
 mod blind;
 mod room;
+mod secret;
 mod version;
 mod work;
 
@@ -35,6 +36,7 @@ pub struct Toolchain {
     /// Whether a solution's build script and procedural macros are run, inside the build sandbox.
     pub build_scripts: bool,
     harness: OnceLock<Result<PathBuf, String>>,
+    secret: OnceLock<Vec<u8>>,
     room: Room,
 }
 
@@ -95,10 +97,21 @@ impl Toolchain {
         let cargo = sysroot.join("bin/cargo");
         // Told before anything is built: a folder that exists may still be somebody else's.
         drop(WorkFolder::make(&cache, "build-").with_context(|| unwritable(&cache))?);
-        let (harness, room) = (OnceLock::new(), Room::default());
+        let (harness, secret, room) = (OnceLock::new(), OnceLock::new(), Room::default());
         let tier = probing.join().unwrap_or_else(|_| sandbox::probe());
         let build_scripts = true;
-        Ok(Toolchain { rustc, cargo, sysroot, version, cache, tier, build_scripts, harness, room })
+        Ok(Toolchain {
+            rustc,
+            cargo,
+            sysroot,
+            version,
+            cache,
+            tier,
+            build_scripts,
+            harness,
+            secret,
+            room,
+        })
     }
 
     /// The folder with `libjudge_harness.rlib` for this flavour, built at first use.
@@ -117,6 +130,20 @@ impl Toolchain {
             Err(_) if self.is_full() => bail!(self.full_disk()),
             Err(error) => bail!("the harness does not build with {}: {error}", self.version_line()),
         }
+    }
+
+    /// What nobody but the judge knows, and every judge with this cache: names that are made of it
+    /// cannot be guessed by a solution.
+    ///
+    /// # Errors
+    ///
+    /// When the cache cannot be written: the judge's own trouble.
+    pub fn secret(&self) -> Result<&[u8]> {
+        if let Some(secret) = self.secret.get() {
+            return Ok(secret);
+        }
+        let secret = secret::of(&self.cache).with_context(|| unwritable(&self.cache))?;
+        Ok(self.secret.get_or_init(|| secret))
     }
 
     /// The symbols of precompiled functions whose costs the harness counts.

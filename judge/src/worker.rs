@@ -1,6 +1,7 @@
 //! Runs a batch in a worker process: fills the shared memory, starts the worker, reads what it left.
 
 use crate::call::Batch;
+use crate::compile;
 use crate::sandbox::{self, Ended, Exit, Fault, Launch, Limits, Tier};
 use anyhow::{Context, Result};
 use judge_harness::{Failure, Job, MESSAGE_BYTES, Mode};
@@ -126,7 +127,8 @@ fn run_once(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     set(offset_of!(Job, output_limit_bytes), OUTPUT_LIMIT_BYTES);
     set(offset_of!(Job, fuel_steps), work.fuel_steps);
     set(offset_of!(Job, sequence_fuel_steps), work.sequence_fuel_steps);
-    let launch = Launch { library: work.library, job: file.as_fd(), limits, deterministic: true };
+    let (library, entry) = (work.library, compile::entry(work.library));
+    let launch = Launch { library, entry: &entry, job: file.as_fd(), limits, deterministic: true };
     let ended = sandbox::run_worker(&launch, tier).context("a worker cannot be started")?;
     let fault = Fault::read(file.as_fd());
     Ok(Run { fault, ..read(&memory, ended, figures, work.figures_words, answers) })

@@ -37,11 +37,13 @@ fn help_is_no_error() {
 }
 
 #[test]
-fn a_file_that_is_no_text_is_told_with_its_line() {
+fn a_file_that_is_no_text_is_told_with_its_line_and_others_are_judged() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("latin.rs");
     std::fs::write(&path, b"struct A;\n// caf\xe9\n").unwrap();
-    check(&["run", "--problem", "lru-cache", path.to_str().unwrap()], 2, "latin.rs:2: not UTF-8");
+    let run = ["run", "--no-timing", "--problem", "lru-cache", path.to_str().unwrap()];
+    check(&run, 1, "latin.rs:2: not UTF-8");
+    check(&[&run[..], &[RIGHT]].concat(), 1, "accepted");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 
 mod small;
 
-use small::{Became, LRU, NOTEBOOK, Ready, judge_source, lru, notebook};
+use judge::solution;
+use small::{Became, LRU, NOTEBOOK, Ready, folder, judge, judge_source, lru, notebook};
 
 /// Each source is judged and right.
 #[track_caller]
@@ -55,8 +56,26 @@ fn attributes_comments_and_companions_do_no_harm() {
             ("inner-block-doc", before("/*! A cache. */\n")),
             ("allow", before("#![allow(dead_code, unused)]\n")),
             ("forbid-unsafe", before("#![forbid(unsafe_code)]\n")),
-            ("deny-warnings", before("#![deny(warnings)]\nuse std::collections::HashMap;\n")),
+            (
+                "deny-warnings",
+                before("#![deny(warnings)]\npub fn none() -> Option<i32> { None }\n"),
+            ),
+            ("forbid-unused", before("#![forbid(unused)]\n")),
             ("deny-missing-docs", before("#![deny(missing_docs, unreachable_pub)]\n//! Docs.\n")),
+            ("crate-name", before("#![crate_name = \"cache\"]\n")),
+            (
+                "deny-unsafe",
+                before(
+                    "#![deny(unsafe_code, unused, missing_docs, nonstandard_style)]\n//! Docs.\n",
+                ),
+            ),
+            ("no-forbid", before("// There is no forbid(unsafe_code) here.\n")),
+            (
+                "own-names-of-the-judge",
+                before(
+                    "mod __judge_glue {}\n#[unsafe(no_mangle)]\nextern \"C\" fn judge_entry() {}\n",
+                ),
+            ),
             ("crate-type", before("#![crate_type = \"lib\"]\n")),
             ("recursion-limit", before("#![recursion_limit = \"512\"]\n")),
             (
@@ -143,6 +162,11 @@ fn visibility_and_receivers_are_the_authors_choice() {
                 impl Cache for LRUCache {{ fn make(n: i32) -> Self {{ LRUCache(Inner::new(n)) }}
                     fn get(&mut self, key: i32) -> i32 {{ self.0.get(key) }}
                     fn put(&mut self, key: i32, value: i32) {{ self.0.put(key, value) }} }}\n")),
+            ("trait-of-the-same-method", with(&[("impl LRUCache {", "trait Cache { fn get(&mut self, key: &i32) -> i32; }
+                impl Cache for LRUCache { fn get(&mut self, key: &i32) -> i32 { LRUCache::get(self, *key) } }\nimpl LRUCache {")])),
+            ("default-method", with(&[("impl LRUCache {", "trait Cache: Sized { fn find(&mut self, key: i32) -> i32; fn get(&mut self, key: &i32) -> i32 { self.find(*key) } }
+                impl Cache for LRUCache { fn find(&mut self, key: i32) -> i32 { self.own_get(key) } }\nimpl LRUCache {"), ("    fn get(", "    fn own_get(")])),
+            ("impl-in-a-constant", with(&[("    fn get(", "    fn own_get("), ("impl LRUCache {", "const _: () = { impl LRUCache { fn get(&mut self, key: &i32) -> i32 { self.own_get(*key) } } };\nimpl LRUCache {")])),
             ("two-impls", with(&[("    fn put", "}\nimpl LRUCache {\n    fn put")])),
             ("extra-methods", after("impl LRUCache { pub fn len(&self) -> usize { self.items.len() } fn begin(&self) {} fn end(&self) {} }\nimpl Drop for LRUCache { fn drop(&mut self) { self.items.clear(); } }\n")),
             ("answers-more", with(&[("value: i32) {\n", "value: i32) -> Option<i32> {\n"), ("self.items.push((key, value));", "self.items.push((key, value)); Some(1)")])),
@@ -289,6 +313,21 @@ fn texts_and_lists_come_in_many_shapes() {
                 ]),
             ),
             (
+                "list-of-generic",
+                note(&[
+                    ("fn write(&mut self", "fn write<S: Into<String>>(&mut self"),
+                    ("lines: Vec<String>)", "lines: Vec<S>)"),
+                    ("extend(lines)", "extend(lines.into_iter().map(Into::into))"),
+                ]),
+            ),
+            (
+                "slice-of-generic",
+                note(&[
+                    ("lines: Vec<String>)", "lines: &[impl AsRef<str>])"),
+                    ("extend(lines)", "extend(lines.iter().map(|line| line.as_ref().to_owned()))"),
+                ]),
+            ),
+            (
                 "reference-to-list",
                 note(&[
                     ("numbers: Vec<i32>", "numbers: &Vec<i64>"),
@@ -367,6 +406,11 @@ fn modules_generics_and_macros_are_seen_through() {
             ("public-module", inside("pub mod cache {\n    // } not here\n", "    // }\n}\n")),
             ("module-reexported", inside("mod cache {\n", "}\npub use cache::LRUCache;\n").replace("struct", "pub struct").replace("    fn", "    pub fn")),
             ("module-glob", format!("mod old {{ pub struct LRUCache; }}\nmod new {{\n{}}}\nuse new::*;\n", with(&[("struct", "pub struct"), ("    fn", "    pub fn")]))),
+            ("naive-class-beside", before("#[allow(dead_code)]\nmod naive { pub struct LRUCache; impl LRUCache { pub fn get(&mut self, key: &i32) -> i32 { *key } } }\n")),
+            ("methods-for-other-machines", with(&[("    fn get", "    #[cfg(any(test, not(target_pointer_width = \"64\"), feature = \"slow\"))]\n    fn get(&mut self, key: &i32) -> i32 { *key }\n    #[cfg(target_pointer_width = \"64\")]\n    fn get")])),
+            ("modules-for-other-machines", format!("#[cfg(test)]\nmod cache {{ pub struct LRUCache; }}\n#[cfg(not(test))]\nmod cache {{\n{LRU}}}\n")),
+            ("off-module-then-macro", format!("#[cfg(any())]\nmod cache {{ struct LRUCache; }}\nmacro_rules! whole {{ ($($all:tt)*) => {{ $($all)* }} }}\nwhole! {{ {LRU} }}\n")),
+            ("macro-with-reference", format!("macro_rules! whole {{ ($($all:tt)*) => {{ $($all)* }} }}\nwhole! {{ {} }}\n", with(&[("fn get(&mut self, key: i32)", "fn get(&mut self, key: &i32)"), ("item.0 == key) {\n            Some(at) => { let", "item.0 == *key) {\n            Some(at) => { let")]))),
             ("nested-modules", inside("mod a { pub mod b {\n", "} }\n")),
             ("module-forbids", inside("mod cache {\n#![forbid(unsafe_code)]\n", "}\n")),
             ("module-with-super", format!("fn start() -> Vec<(i32, i32)> {{ Vec::new() }}\nmod cache {{ use super::*;\n{}}}\n", with(&[("items: Vec::new()", "items: start()")]))),
@@ -566,6 +610,13 @@ fn random_numbers_come_from_the_usual_crate() {
                     "{ let mut r = StdRng::seed_from_u64(7); let mut s = SmallRng::from_entropy(); let mut v = vec![1, 2]; v.shuffle(&mut s); *v.choose(&mut r).unwrap() + r.gen_range(0..8) }",
                 ),
             ),
+            (
+                "rand-0-8-with-a-word-of-0-9",
+                random(
+                    "use rand::{rngs::SmallRng, Rng, SeedableRng};\nfn random_range(r: &mut SmallRng) -> u32 { r.gen_range(0..10) }\n",
+                    "random_range(&mut SmallRng::from_entropy())",
+                ),
+            ),
             ("rand-0-9", random("use rand::Rng;\n", "rand::rng().random_range(0..10)")),
         ],
     );
@@ -702,6 +753,26 @@ fn a_wrong_signature_is_told_with_the_expected_one() {
             &["mismatch"],
         ),
         (
+            "new-answers-an-option",
+            with(&[
+                ("-> Self { LRUCache {", "-> Option<Self> { Some(LRUCache {"),
+                ("Vec::new() } }", "Vec::new() }) }"),
+            ]),
+            &[
+                "mismatch",
+                "`LRUCache::new` must answer the object itself: `Self`",
+                "-> Option<Self>",
+            ],
+        ),
+        ("left-out", before("#![cfg(any())]\n"), &["mismatch", "there is no struct `LRUCache`"]),
+        (
+            "left-out-with-an-entry",
+            format!(
+                "#[cfg(any())]\nmod decoy {{\n{LRU}}}\n#[unsafe(no_mangle)]\nextern \"C\" fn judge_entry() {{}}\n"
+            ),
+            &["mismatch", "there is no struct `LRUCache`"],
+        ),
+        (
             "only-a-function",
             "fn get(key: i32) -> i32 { key }\n".into(),
             &["mismatch", "there is no struct `LRUCache`"],
@@ -755,9 +826,134 @@ fn a_compile_error_is_shown_at_the_solutions_own_line() {
             &["compile-error", "literal out of range"],
         ),
         (
+            "dangling-attribute",
+            after("#[unsafe(no_mangle)]\nextern \"C\" fn judge_entry() {}\n#[cfg(any())]\n"),
+            &["compile-error", "expected item after attributes"],
+        ),
+        (
+            "forbidden-by-its-author",
+            before(
+                "#![forbid(unsafe_code)]\nfn first(all: &[i32]) -> i32 { unsafe { *all.get_unchecked(0) } }\n",
+            ),
+            &["compile-error", "forbidden-by-its-author.rs:2", "`unsafe` block"],
+        ),
+        (
+            "denied-by-its-author",
+            before("#![deny(unused_variables)]\nfn first() { let second = 2; }\n"),
+            &["compile-error", "unused variable: `second`"],
+        ),
+        (
+            "denied-in-a-comment",
+            before("// No deny(warnings), no forbid(anything) here.\nconst LIMIT: u8 = 256;\n"),
+            &["compile-error", "literal out of range"],
+        ),
+        (
             "constant-panic",
             after("const X: usize = [1_usize, 2][std::hint::black_box(1) + 5];\n"),
             &["compile-error", "constant-panic.rs:"],
         ),
     ]);
+}
+
+/// Paths with their texts.
+type Files = Vec<(&'static str, String)>;
+
+/// A crate of these files; its manifest's lines come behind `[package]`.
+fn judge_crate(name: &str, manifest: &str, files: &[(&str, String)]) -> Became {
+    let folder = folder().join("crates").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    let manifest = format!("[package]\nname = \"{name}\"\nversion = \"1.2.3\"\n{manifest}\n");
+    for (path, text) in [("Cargo.toml", manifest)].iter().chain(files) {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    judge(lru(), &solution::find(&folder, Some("lru-cache"), &[]).unwrap())
+}
+
+#[test]
+fn of_a_crate_what_its_root_leads_to_is_judged() {
+    let class = with(&[("struct", "pub struct"), ("    fn", "    pub fn")]);
+    let naive = "pub struct LRUCache;\nimpl LRUCache { pub fn get(&mut self, key: &i32) -> i32 { *key } }\n";
+    let in_2021 = "edition = \"2021\"";
+    let crates: [(&str, &str, Files); 6] = [
+        (
+            "glob-of-a-private-glob",
+            in_2021,
+            vec![
+                ("src/lib.rs", "mod a;\npub use a::*;\n".into()),
+                ("src/a/mod.rs", "mod b;\npub use b::*;\n".into()),
+                ("src/a/b.rs", class.clone()),
+            ],
+        ),
+        (
+            "path-attribute",
+            in_2021,
+            vec![
+                ("src/lib.rs", "#[path = \"code/first.rs\"]\nmod cache;\npub use cache::*;\n".into()),
+                ("src/code/first.rs", "mod second;\npub use self::second::LRUCache;\n".into()),
+                ("src/code/second.rs", class.clone()),
+            ],
+        ),
+        (
+            "root-in-another-folder",
+            "edition = \"2021\"\n[lib]\npath = \"code/root.rs\"",
+            vec![
+                ("code/root.rs", "mod cache;\npub use cache::*;\n".into()),
+                ("code/cache.rs", class.clone()),
+            ],
+        ),
+        (
+            "naive-class-for-tests",
+            in_2021,
+            vec![
+                ("src/lib.rs", format!("#[cfg(test)]\nmod naive;\n{class}")),
+                ("src/naive.rs", naive.into()),
+                ("src/left_over.rs", naive.into()),
+                ("benches/old.rs", naive.into()),
+            ],
+        ),
+        (
+            "alternatives-by-feature",
+            "edition = \"2021\"\n[features]\ndefault = [\"fast\"]\nfast = []",
+            vec![
+                (
+                    "src/lib.rs",
+                    "#[cfg(not(feature = \"fast\"))]\nmod naive;\n#[cfg(feature = \"fast\")]\nmod fast;\n#[cfg(feature = \"fast\")]\npub use fast::LRUCache;\n".into(),
+                ),
+                ("src/naive.rs", naive.into()),
+                ("src/fast.rs", class.clone()),
+            ],
+        ),
+        (
+            "told-of-its-package",
+            in_2021,
+            vec![(
+                "src/lib.rs",
+                format!(
+                    "const _: () = assert!(env!(\"CARGO_PKG_VERSION_MINOR\").as_bytes()[0] == b'2');\nconst NAME: &str = env!(\"CARGO_PKG_AUTHORS\");\n{class}"
+                ),
+            )],
+        ),
+    ];
+    let judged =
+        each(&crates, |(name, manifest, files)| (*name, judge_crate(name, manifest, files)));
+    let wrong: Vec<_> = judged.iter().filter(|(_, it)| !matches!(it, Became::Right)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_crate_is_compiled_in_the_edition_that_it_states() {
+    let source = with(&[(
+        "fn get(&mut self, key: i32) -> i32 {",
+        "fn get(&mut self, key: i32) -> i32 { if let Some(first) = self.items.first() && first.0 == -5 { return first.1; }",
+    )]);
+    let became = |edition| judge_crate("let-chains", edition, &[("src/lib.rs", source.clone())]);
+    assert!(matches!(became("edition = \"2024\""), Became::Right));
+    assert!(matches!(became(""), Became::Right));
+    let refused = became("edition = \"2021\"");
+    assert!(
+        matches!(&refused, Became::CompileError(text) if text.contains("let chains")),
+        "{refused:?}"
+    );
 }

@@ -84,7 +84,8 @@ fn limits() -> Limits {
 fn run(library: &Path, limits: &Limits) -> (Ended, OwnedFd) {
     let tier = tier();
     let job = sandbox::create_job(JOB_BYTES).unwrap();
-    let launch = Launch { library, job: job.as_fd(), limits, deterministic: false };
+    let launch =
+        Launch { library, entry: "judge_entry", job: job.as_fd(), limits, deterministic: false };
     let ended = sandbox::run_worker(&launch, &tier).unwrap();
     (ended, job)
 }
@@ -291,8 +292,13 @@ fn addresses_are_fixed_when_asked_for() {
         use std::os::unix::fs::FileExt;
         let job = sandbox::create_job(JOB_BYTES).unwrap();
         let limits = limits();
-        let launch =
-            Launch { library: &library, job: job.as_fd(), limits: &limits, deterministic: true };
+        let launch = Launch {
+            library: &library,
+            entry: "judge_entry",
+            job: job.as_fd(),
+            limits: &limits,
+            deterministic: true,
+        };
         assert_eq!(sandbox::run_worker(&launch, &tier).unwrap().exit, Exit::Code(0));
         let mut bytes = [0; 24];
         std::fs::File::from(job).read_exact_at(&mut bytes, 128).unwrap();

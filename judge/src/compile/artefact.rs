@@ -2,15 +2,26 @@
 
 use rustix::fs::{Mode, OFlags, fstat, open, openat};
 use std::fs::{File, Permissions};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 /// No dylib of a solution is larger.
 const ARTEFACT_BYTES_MAX: u64 = 512 << 20;
 
-/// Copies `name` in the build's folder to `target`, which appears whole or not at all; false where
-/// there is no such regular file.
+/// What was found at the fixed place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// A file, which was copied.
+    Whole,
+    /// No regular file.
+    Nothing,
+    /// A file without the symbol.
+    Foreign,
+}
+
+/// Copies `name` in the build's folder to `target`, which appears whole or not at all, if it is a
+/// regular file that has `symbol` among its names.
 ///
 /// The folder belongs to the build: a link, a device or a pipe in the file's place is not followed,
 /// opened or waited for.
@@ -18,22 +29,36 @@ const ARTEFACT_BYTES_MAX: u64 = 512 << 20;
 /// # Errors
 ///
 /// When the target cannot be written.
-pub(super) fn take(folder: &Path, name: &str, target: &Path) -> io::Result<bool> {
+pub(super) fn take(folder: &Path, name: &str, target: &Path, symbol: &str) -> io::Result<Taken> {
     let folder = open(folder, OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?;
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    let Ok(file) = openat(&folder, name, flags, Mode::empty()) else { return Ok(false) };
+    let Ok(file) = openat(&folder, name, flags, Mode::empty()) else { return Ok(Taken::Nothing) };
     let about = fstat(&file)?;
     let is_file = rustix::fs::FileType::from_raw_mode(about.st_mode).is_file();
     if !is_file || about.st_size as u64 > ARTEFACT_BYTES_MAX {
-        return Ok(false);
+        return Ok(Taken::Nothing);
     }
     let parent = target.parent().expect("a file in the cache");
     let mut copy = tempfile::Builder::new().prefix(".new-").tempfile_in(parent)?;
-    io::copy(&mut File::from(file).take(ARTEFACT_BYTES_MAX), &mut copy)?;
+    let mut bytes = Vec::new();
+    File::from(file).take(ARTEFACT_BYTES_MAX).read_to_end(&mut bytes)?;
+    if !names(&bytes, symbol) {
+        return Ok(Taken::Foreign);
+    }
+    copy.write_all(&bytes)?;
     // Workers of a user of their own load it.
     copy.as_file().set_permissions(Permissions::from_mode(0o644))?;
     copy.persist(target)?;
-    Ok(true)
+    Ok(Taken::Whole)
+}
+
+/// Whether a library has a name in its tables, where each ends with a zero.
+fn names(library: &[u8], symbol: &str) -> bool {
+    let wanted = symbol.as_bytes();
+    let starts = library.iter().enumerate().filter(|(_, byte)| Some(*byte) == wanted.first());
+    let is_name =
+        |at: usize| library[at..].strip_prefix(wanted).is_some_and(|rest| rest.first() == Some(&0));
+    wanted.is_empty() || starts.into_iter().any(|(at, _)| is_name(at))
 }
 
 /// Says whether a library of the cache is there as it was written: a disk that was full, or a machine
@@ -95,19 +120,25 @@ mod tests {
     use super::*;
     use std::os::unix::fs::symlink;
 
-    fn check(prepare: impl Fn(&Path), expected: bool) {
+    fn check(prepare: impl Fn(&Path), expected: Taken) {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("out");
         std::fs::create_dir(&out).unwrap();
         prepare(&out);
         let target = folder.path().join("kept.so");
-        assert_eq!(take(&out, "made.so", &target).unwrap(), expected);
-        assert_eq!(target.exists(), expected);
+        assert_eq!(take(&out, "made.so", &target, "lib").unwrap(), expected);
+        assert_eq!(target.exists(), expected == Taken::Whole);
     }
 
     #[test]
     fn a_regular_file_is_taken() {
-        check(|out| std::fs::write(out.join("made.so"), "dylib").unwrap(), true);
+        check(|out| std::fs::write(out.join("made.so"), "dylib\0").unwrap(), Taken::Whole);
+    }
+
+    #[test]
+    fn a_library_without_the_name_is_none() {
+        check(|out| std::fs::write(out.join("made.so"), "dylib").unwrap(), Taken::Foreign);
+        check(|out| std::fs::write(out.join("made.so"), "libs\0").unwrap(), Taken::Foreign);
     }
 
     #[test]
@@ -141,8 +172,8 @@ mod tests {
 
     #[test]
     fn a_link_is_not_followed() {
-        check(|out| symlink("/etc/passwd", out.join("made.so")).unwrap(), false);
-        check(|_| {}, false);
-        check(|out| std::fs::create_dir(out.join("made.so")).unwrap(), false);
+        check(|out| symlink("/etc/passwd", out.join("made.so")).unwrap(), Taken::Nothing);
+        check(|_| {}, Taken::Nothing);
+        check(|out| std::fs::create_dir(out.join("made.so")).unwrap(), Taken::Nothing);
     }
 }

@@ -2,6 +2,7 @@
 //! own registry cache, because a stranger's build has no network and no registry.
 
 use super::METERED_FLAGS;
+use crate::signature::without_comments;
 use crate::solution::{Kind, Solution, Source};
 use crate::toolchain::{self, Flavour, Toolchain, hex};
 use anyhow::{Context, Result, bail};
@@ -57,6 +58,9 @@ impl Library {
 
     /// Whether this version is one that the requirement (`0.8.5`, `^2`, `1.*`) allows.
     fn serves(&self, requirement: &str) -> bool {
+        if requirement.contains(['<', '>', ',']) {
+            return self.lies_in(requirement);
+        }
         let wanted = requirement.trim().trim_start_matches(['^', '=', '~', 'v']).trim();
         if wanted.is_empty() || wanted == "*" {
             return true;
@@ -74,6 +78,22 @@ impl Library {
         }
     }
 }
+
+impl Library {
+    /// Whether a version that is compatible with this one lies in the range `>=0.8, <0.9`.
+    fn lies_in(&self, range: &str) -> bool {
+        let Ok(range) = semver::VersionReq::parse(range) else { return false };
+        let ours = |last: u64| match self.version.split_once('.') {
+            Some((major, minor)) => format!("{major}.{minor}.{last}"),
+            None => format!("{}.{last}.0", self.version),
+        };
+        let mut all = (0..VERSIONS_MAX).filter_map(|last| semver::Version::parse(&ours(last)).ok());
+        all.any(|version| range.matches(&version))
+    }
+}
+
+/// No library has more compatible versions.
+const VERSIONS_MAX: u64 = 500;
 
 /// A library under the name that the solution has for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,8 +148,33 @@ fn allowed(name: &str, requirement: &str) -> Result<&'static Library, String> {
     })
 }
 
+/// The libraries with another version of the one that errors speak of, where a bare file leaves the
+/// choice; none where there is no other.
+pub(super) fn otherwise(
+    solution: &Solution,
+    used: &[Used],
+    errors: &[String],
+) -> Option<Vec<Used>> {
+    if solution.kind != Kind::BareFile {
+        return None;
+    }
+    // Of the library by its name, or of what only its generators can.
+    let errors: Vec<String> = errors.iter().map(|error| error.to_lowercase()).collect();
+    let speaks = |library: &Library| {
+        [library.name, "rng"].iter().any(|word| errors.iter().any(|error| error.contains(word)))
+    };
+    let other = |library: &Library| {
+        VETTED.iter().find(|other| other.name == library.name && *other != library)
+    };
+    let at = used.iter().position(|used| other(used.library).is_some() && speaks(used.library))?;
+    let mut others = used.to_vec();
+    others[at].library = other(used[at].library)?;
+    Some(others)
+}
+
 /// What a bare file names in a path and does not define itself.
 fn named_in(text: &str) -> Vec<&'static Library> {
+    let text = &*without_comments(text);
     let mut found: Vec<&'static Library> = Vec::new();
     for library in &VETTED {
         let module = library.module();
@@ -152,7 +197,8 @@ fn is_used(text: &str, module: &str) -> bool {
             || text[..at].ends_with(" ::")
     };
     let occurs = |word: &str| text.match_indices(word).any(|(at, _)| starts_word(at));
-    let defined = occurs(&format!("mod {module} ")) || occurs(&format!("mod {module}{{"));
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty());
+    let defined = words.clone().zip(words.skip(1)).any(|pair| pair == ("mod", module));
     let used = [format!("{module}::"), format!("extern crate {module}"), format!("use {module};")];
     !defined && used.iter().any(|word| occurs(word))
 }
@@ -286,6 +332,8 @@ mod tests {
         check("mod rand { pub fn next() {} } use rand::next;", &[]);
         check("fn rand() -> i32 { strand::x(); self.rand() }", &[]);
         check("use std::rand::x;", &[]);
+        check("mod rand\n{ pub fn next() {} } use rand::next;", &[]);
+        check("// as rand::random() does\nconst TEXT: &str = \"use rand::Rng\";", &[]);
     }
 
     #[test]
@@ -293,7 +341,10 @@ mod tests {
         let serves = |requirement| VETTED[0].serves(requirement);
         assert!(["0.8", "0.8.5", "^0.8", "*", "0", "=0.8.4", "0.8.*"].into_iter().all(serves));
         assert!(!["0.9", "1", "0.7.3"].into_iter().any(serves));
+        assert!([">=0.8, <0.9", ">=0.7", "<1", ">0.8.3, <0.8.9"].into_iter().all(serves));
+        assert!(![">=0.9", "<0.8", ">=0.9, <0.10", "<<"].into_iter().any(serves));
         assert!(VETTED[3].serves("2.7") && !VETTED[3].serves("1.9"));
+        assert!(VETTED[3].serves(">=2.1, <3") && !VETTED[3].serves(">=1, <2"));
     }
 
     #[test]

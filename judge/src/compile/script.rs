@@ -7,7 +7,9 @@ use crate::sandbox::{self, Build, Exit, Limits};
 use crate::solution::{Kind, Solution};
 use crate::toolchain::{Toolchain, WorkFolder};
 use anyhow::{Context, Result, bail};
+use artefact::Taken;
 use std::ffi::OsString;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -15,7 +17,7 @@ use std::time::Duration;
 #[derive(Debug)]
 pub(super) struct Script {
     work: WorkFolder,
-    /// `--cfg` arguments.
+    /// What it switches on: `fast`, `level="3"`.
     pub cfgs: Vec<String>,
     /// Variables that the compiler sees.
     pub variables: Vec<(String, String)>,
@@ -50,7 +52,7 @@ pub(super) fn run(
     toolchain: &Toolchain,
     solution: &Solution,
 ) -> Result<Result<Option<Script>, Failed>> {
-    let Kind::Crate { edition, build_script: Some(script), .. } = &solution.kind else {
+    let Kind::Crate { edition, variables, build_script: Some(script), .. } = &solution.kind else {
         return Ok(Ok(None));
     };
     if !toolchain.build_scripts {
@@ -69,33 +71,33 @@ pub(super) fn run(
             .into();
     args.push("-Awarnings".into());
     args.push(format!("--edition={edition}").into());
-    args.extend(remapped(&source));
+    args.extend(remapped(&source, &source));
     args.push("-o".into());
     args.push(out.join(PROGRAM).into());
     args.push(source.join("judged").join(script).into());
     let readable = [toolchain.sysroot.clone(), source.clone()];
     let ended = build_inside(toolchain, &args, &[], &readable, &out)?;
     let program = work.path().join(PROGRAM);
-    if ended.exit != Exit::Code(0) || !artefact::take(&out, PROGRAM, &program)? {
+    if ended.exit != Exit::Code(0) || artefact::take(&out, PROGRAM, &program, "")? != Taken::Whole {
         if toolchain.is_full() {
             bail!(toolchain.full_disk());
         }
         return Ok(Err(Failed::read(&ended, &limits(), &toolchain.cache)));
     }
-    use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755))?;
-    start(toolchain, work, &program, &source)
+    start(toolchain, work, variables, &program, &source)
 }
 
 fn start(
     toolchain: &Toolchain,
     work: WorkFolder,
+    own: &[(String, String)],
     program: &Path,
     source: &Path,
 ) -> Result<Result<Option<Script>, Failed>> {
     let generated = work.path().join(GENERATED);
     let limits = script_limits();
-    let env = variables(toolchain, &generated, &source.join("judged"));
+    let env = variables(toolchain, own, &generated, &source.join("judged"));
     let readable = [toolchain.sysroot.clone(), source.to_owned(), program.to_owned()];
     let build = Build {
         program,
@@ -130,8 +132,13 @@ fn start(
 }
 
 /// What cargo tells a script, as far as it is true here.
-fn variables(toolchain: &Toolchain, out: &Path, crate_: &Path) -> Vec<(OsString, OsString)> {
-    let mut all: Vec<(OsString, OsString)> = super::crate_variables(crate_);
+fn variables(
+    toolchain: &Toolchain,
+    own: &[(String, String)],
+    out: &Path,
+    crate_: &Path,
+) -> Vec<(OsString, OsString)> {
+    let mut all: Vec<(OsString, OsString)> = super::crate_variables(own, crate_);
     let host = toolchain.host();
     for (name, value) in [
         ("PATH", super::SEARCH_PATH),
@@ -161,7 +168,7 @@ fn instructions(stdout: &str) -> (Vec<String>, Vec<(String, String)>) {
     });
     for (key, value) in lines {
         match (key, value.split_once('=')) {
-            ("rustc-cfg", _) => cfgs.push(format!("--cfg={value}")),
+            ("rustc-cfg", _) => cfgs.push(value.to_owned()),
             ("rustc-env", Some((name, value))) if is_harmless(name) => {
                 variables.push((name.to_owned(), value.to_owned()));
             }
@@ -173,7 +180,20 @@ fn instructions(stdout: &str) -> (Vec<String>, Vec<(String, String)>) {
 
 /// Variables that steer the compiler or the loader are not the script's.
 fn is_harmless(name: &str) -> bool {
-    let steers = ["RUSTC", "RUST_", "LD_", "CARGO", "DYLD_", "PATH", "TMP", "HOME", "COMPILER_"];
+    let steers = [
+        "RUSTC",
+        "RUST_",
+        "LD_",
+        "CARGO",
+        "DYLD_",
+        "PATH",
+        "TMP",
+        "HOME",
+        "COMPILER_",
+        "GLIBC_",
+        "GCONV_",
+        "BASH",
+    ];
     !name.is_empty() && !name.contains('\0') && !steers.iter().any(|start| name.starts_with(start))
 }
 
@@ -188,7 +208,7 @@ mod tests {
              cargo:rustc-link-arg=-Wl,-init,evil\ncargo:rustc-env=RUSTC_BOOTSTRAP=1\n\
              cargo:rustc-env=LD_PRELOAD=/x.so\n",
         );
-        assert_eq!(cfgs, ["--cfg=fast"]);
+        assert_eq!(cfgs, ["fast"]);
         assert_eq!(variables, [("NAME".to_owned(), "value=1".to_owned())]);
     }
 }

@@ -20,6 +20,8 @@ use super::stack::Stack;
 pub struct Inside {
     /// The solution's dylib.
     pub library: PathBuf,
+    /// The function of the dylib that runs the job.
+    pub entry: String,
     /// The job: map it shared; its length is that of the file. Its first bytes are
     /// [`super::FAULT_BYTES`] of the sandbox's own.
     pub job_fd: RawFd,
@@ -40,7 +42,7 @@ pub(super) fn enter(
     load: fn(&Inside) -> i32,
 ) -> ! {
     let end = match &order.task {
-        Task::Worker { library } => work(order, library, alone, hide, load),
+        Task::Worker { library, entry } => work(order, library, entry, alone, hide, load),
         Task::Build { program, args, env, writable, .. } => setup_walls(order, alone, IMAGE_BYTES)
             .and_then(|()| start_program(program, args, env, writable)),
         Task::Probe => setup_walls(order, alone, IMAGE_BYTES).and_then(|()| look_around(order)),
@@ -58,11 +60,12 @@ enum Never {}
 fn work(
     order: &Order,
     library: &Path,
+    entry: &str,
     alone: bool,
     hide: &[(*const u8, usize)],
     load: fn(&Inside) -> i32,
 ) -> Result<Never, Trouble> {
-    let library = library_inside(order, library);
+    let (library, entry) = (library_inside(order, library), entry.to_owned());
     let (place, job_bytes) = map_fault(JOB_FD).step(None, "mapping the job")?;
     let stack = Stack::reserve(order.limits.stack_bytes).step(None, "reserving the stack")?;
     setup_fault_handler(place, stack.guard());
@@ -74,7 +77,7 @@ fn work(
     setup_walls(order, alone, own_bytes)?;
     // The last thing that the stranger must not have.
     close(CONTROL_FD);
-    stack.run(|| load(&Inside { library, job_fd: JOB_FD }))
+    stack.run(|| load(&Inside { library, entry, job_fd: JOB_FD }))
 }
 
 /// Puts every wall up; the order matters, each step forbids what the ones before it needed.

@@ -33,7 +33,7 @@ fn restrict(task: &Task, layers: &Layers) -> Result<RulesetStatus, RulesetError>
         .create()?;
     let rules = match task {
         Task::Probe => rules,
-        Task::Worker { library } => allow_library(rules, library, layers)?,
+        Task::Worker { library, .. } => allow_library(rules, library, layers)?,
         Task::Build { readable, writable, .. } => allow_build(rules, readable, writable, layers)?,
     };
     Ok(rules.restrict_self()?.ruleset)

@@ -14,6 +14,8 @@ use super::{Fault, Limits, Tier};
 pub struct Launch<'a> {
     /// The solution's dylib; where the judge is root, it must be readable by everybody.
     pub library: &'a Path,
+    /// The function of it that runs the job.
+    pub entry: &'a str,
     /// The memory shared with it, see [`super::create_job`].
     pub job: BorrowedFd<'a>,
     /// Its bounds.
@@ -66,7 +68,8 @@ pub fn run_worker(launch: &Launch, tier: &Tier) -> io::Result<Ended> {
     let mut layers = tier.layers;
     layers.fixed_addresses &= launch.deterministic;
     let library = launch.library.canonicalize()?;
-    let order = Order { task: Task::Worker { library }, limits: launch.limits.clone(), layers };
+    let task = Task::Worker { library, entry: launch.entry.to_owned() };
+    let order = Order { task, limits: launch.limits.clone(), layers };
     let observed = supervise(&order, Some(launch.job), Surplus::Stop)?;
     let call = || refused_call(launch.job);
     let end = End::of(observed, launch.limits.cpu, call)?;

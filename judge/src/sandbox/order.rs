@@ -23,7 +23,7 @@ pub(super) struct Order {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Task {
     /// A compiled solution.
-    Worker { library: PathBuf },
+    Worker { library: PathBuf, entry: String },
     /// A compiler.
     Build {
         program: PathBuf,

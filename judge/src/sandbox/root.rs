@@ -74,7 +74,7 @@ pub(super) fn setup_ownership(task: &Task, user: Option<u32>) -> io::Result<()> 
     let Some(user) = user else { return Ok(()) };
     match task {
         Task::Build { writable, .. } => chown(writable, Some(user), Some(user)),
-        Task::Worker { library } => check_readable(library),
+        Task::Worker { library, .. } => check_readable(library),
         Task::Probe => Ok(()),
     }
 }
@@ -96,7 +96,7 @@ fn views(task: &Task) -> io::Result<Vec<View>> {
     };
     let mut views = Vec::new();
     match task {
-        Task::Worker { library } => {
+        Task::Worker { library, .. } => {
             let target = PathBuf::from(LIBRARY_INSIDE);
             views.push(View { source: library.clone(), target, attributes: READ_ONLY });
         }

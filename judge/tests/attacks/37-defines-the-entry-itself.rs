@@ -1,4 +1,4 @@
-// Defines the entry itself: compile-error
+// Defines an entry, which is not the one that is called: accepted
 std::arch::global_asm!(".globl judge_entry", "judge_entry:", "xor eax, eax", "ret");
 struct ParkingSystem {
     free: [i32; 4],

@@ -1,0 +1,13 @@
+pub struct ParkingSystem {
+    free: [i32; 4],
+}
+impl ParkingSystem {
+    pub fn new(big: i32, medium: i32, small: i32) -> Self {
+        ParkingSystem { free: [0, big, medium, small] }
+    }
+    pub fn add_car(&mut self, car_type: i32) -> bool {
+        let free = &mut self.free[car_type as usize];
+        *free -= 1;
+        *free >= 0
+    }
+}
