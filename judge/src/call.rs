@@ -135,7 +135,8 @@ impl Sequence {
     }
 }
 
-fn encode_call(call: &Call, words: &mut Vec<u64>) {
+/// Appends the words of a call.
+pub fn encode_call(call: &Call, words: &mut Vec<u64>) {
     let mut references = 0;
     for (i, argument) in call.arguments.iter().enumerate() {
         if let CallArgument::AnswerOf(_) = argument {

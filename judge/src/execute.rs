@@ -17,7 +17,7 @@ use judge_harness::{Failure, Mode};
 use std::borrow::Cow;
 
 /// A compiled candidate with all that is needed to run and judge it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     /// What it should solve.
     pub problem: &'a Problem,
@@ -60,6 +60,22 @@ pub struct Failed {
     pub endless: bool,
 }
 
+impl Failed {
+    /// Whether it was stopped because its time was gone, computing or asleep.
+    pub fn took_its_time(&self) -> bool {
+        self.verdict == Verdict::TimeLimitExceeded && !self.endless
+    }
+
+    /// The sequence alone, without what is behind the failing call.
+    pub fn up_to_the_call(&self) -> Batch {
+        let mut sequence = self.sequence.clone();
+        sequence.calls.truncate(self.call + 1);
+        let mut alone = Batch::default();
+        alone.push(&sequence);
+        alone
+    }
+}
+
 /// What testing a batch came to.
 #[derive(Clone, Debug, Default)]
 pub struct Tested {
@@ -73,6 +89,8 @@ pub struct Tested {
 pub const FUEL_STEPS: u64 = 1 << 30;
 /// Nor does a call take so many in a sequence of a few thousand calls, unless it is endless.
 pub const ENDLESS_STEPS: u64 = 1 << 26;
+/// At first sight a worker gets this part of its time.
+const FIRST_SIGHT_PART: u32 = 4;
 /// So often a batch goes on behind a sequence that used up its worker's time alone,
 const SLOW_SEQUENCES_MAX: usize = 2;
 /// and so often in all: objects may be dear to make, however quick their calls.
@@ -88,6 +106,9 @@ impl Subject<'_> {
     ///
     /// The judge's own trouble.
     pub fn test(&self, batch: &Batch, expected: Option<&[u64]>) -> Result<Tested> {
+        if let Some(tested) = self.test_at_first_sight(batch, expected)? {
+            return Ok(tested);
+        }
         let mut rest = Cow::Borrowed(batch);
         let mut slow = 0;
         for restarts in 0..=RESTARTS_MAX {
@@ -125,6 +146,33 @@ impl Subject<'_> {
             }
         }
         Ok(Tested { failed: None, slow: true })
+    }
+
+    /// Tests a batch with a part of the time that a worker may take: nearly all batches end in it.
+    /// None where more time may tell more: no single call is seen to take all of it.
+    fn test_at_first_sight(
+        &self,
+        batch: &Batch,
+        expected: Option<&[u64]>,
+    ) -> Result<Option<Tested>> {
+        let short = self.limits.part(FIRST_SIGHT_PART);
+        let brief = Subject { limits: &short, ..*self };
+        let run = brief.run(batch, Mode::Answers, 0)?;
+        let Some(failed) = brief.judge(batch, &run, expected)? else {
+            return Ok(Some(Tested::default()));
+        };
+        if !failed.took_its_time() {
+            return Ok(Some(Tested { failed: Some(failed), slow: false }));
+        }
+        let alone = failed.up_to_the_call();
+        let metered = brief.run_metered(&alone, Mode::Answers, 0, ENDLESS_STEPS)?;
+        // A loop of one block takes no steps: then both builds stay in the same call.
+        let again = brief.judge(&alone, &metered, None)?;
+        let same = |again: &Failed| {
+            again.verdict == Verdict::TimeLimitExceeded && again.call == failed.call
+        };
+        let again = again.filter(same).map(|again| Failed { index: failed.index, ..again });
+        Ok(again.map(|again| Tested { failed: Some(again), slow: false }))
     }
 
     /// Runs a batch in the metered build, where a call that takes more than `fuel_steps` is

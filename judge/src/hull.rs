@@ -83,6 +83,15 @@ impl Hulls {
         }
     }
 
+    /// Whether a value that is given under the same name elsewhere may stand here as well.
+    pub fn may_be(&self, method: usize, argument: usize, value: &Value) -> bool {
+        match (&self.by_method[method][argument], value) {
+            (Hull::Between(first, last), Value::Int(value)) => (first..=last).contains(&value),
+            (Hull::Texts(_), Value::Text(_)) => true,
+            _ => false,
+        }
+    }
+
     /// Whether no two calls may give this argument the same value.
     pub fn is_distinct(&self, method: usize, argument: usize) -> bool {
         matches!(self.by_method[method][argument], Hull::Distinct(..))

@@ -1,49 +1,51 @@
 //! Finds the smallest sequence that still fails.
 
+mod budget;
+mod whole;
+
 use crate::call::{Batch, Call, CallArgument, Sequence};
 use crate::execute::{Failed, Subject};
 use crate::hull::Hulls;
 use crate::problem::Value;
 use crate::reference::batch_of;
+use crate::sandbox::Limits;
+use crate::search::Asked;
 use crate::verdict::Verdict;
 use anyhow::Result;
+use budget::Budget;
+use judge_harness::Mode;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::time::Duration;
+use whole::{Recipe, Whole};
 
-/// At most this many sequences are tried in all.
-const TRIES_MAX: usize = 200_000;
-/// At most this many calls are tried in all: a sequence of thousands of calls has thousands of
-/// shorter ones, each nearly as long.
-const CALLS_MAX: usize = 10_000_000;
-/// A sequence longer than this is not read anyway, ...
-const UNREADABLE_CALLS: usize = 20_000;
-/// ... and so many calls are enough to see whether something shorter fails as well.
-const UNREADABLE_CALLS_MAX: usize = 2_000_000;
-/// At most this many words of encoded calls are tried in all: calls with long texts take longer.
-const WORDS_MAX: usize = 64_000_000;
-/// At most this many workers are started: a sequence that kills its worker needs one for itself.
-const WORKERS_MAX: usize = 1_000;
-/// And at most this many where each uses up a limit,
-const COSTLY_WORKERS_MAX: usize = 60;
-/// or prints many megabytes.
-const PRINTING_WORKERS_MAX: usize = 24;
 /// A call of a sequence that is being shrunk takes far fewer steps than this, unless it is endless.
 const ENDLESS_STEPS: u64 = 1 << 23;
+/// Where steps do not tell, a worker gets this part of its time: quick calls end in it.
+const WAITING_PART: u32 = 20;
+/// What is found has to take all of its time, or to sleep for this part of it.
+const ASLEEP_PART: u32 = 4;
+/// So many calls at the most are tried in one worker.
+const WAITING_CALLS: usize = 20_000;
 /// So few sequences are tried together at first.
 const TOGETHER_MIN: usize = 8;
-/// At most this many calls in the sequences that are tried together.
-const GROUP_CALLS: usize = 1 << 19;
+/// And never more than this.
+const TOGETHER_MAX: usize = 4096;
+/// Longer sequences are looked at as a whole first: few calls of many may be enough.
+const LONG: usize = 60;
 /// Sequences up to this length are searched for pairs of calls that can go together.
 const PAIRS_UP_TO: usize = 40;
 /// And up to this length for three.
 const TRIPLES_UP_TO: usize = 16;
-/// Sequences up to this length get simpler arguments.
+/// Sequences up to this length get simpler arguments,
 const SIMPLIFY_UP_TO: usize = 400;
+/// and up to this one in each place by itself.
+const SIMPLIFY_PLACES_UP_TO: usize = 100;
 
-/// Shrinks a failing sequence: by chunks, call by call, in pairs, then by making arguments simpler.
-/// Preconditions hold at every step, and the verdict stays the same. `before` is the batch in which
-/// it failed: where it fails only after others (a `static` that outlives its object), these become
-/// earlier objects of one sequence.
+/// Shrinks a failing sequence: as a whole, by chunks, call by call, in pairs, then by making
+/// arguments simpler. Preconditions hold at every step, and the verdict stays the same. `before` is
+/// the batch in which it failed: where it fails only after others (a `static` that outlives its
+/// object), these become earlier objects of one sequence.
 ///
 /// # Errors
 ///
@@ -55,71 +57,123 @@ pub fn counterexample(
     before: &Batch,
 ) -> Result<Failed> {
     let verdict = failed.verdict;
-    let sleeps = verdict == Verdict::TimeLimitExceeded && !failed.endless;
+    let brief = subject.limits.part(WAITING_PART);
     let mut shrinking = Shrinking {
         subject,
+        hulls,
         verdict,
-        sleeps,
+        brief: failed.took_its_time().then_some(&brief),
         best: failed,
         // What a worker has printed and holds is the sum over its sequences.
         isolated: matches!(verdict, Verdict::OutputLimitExceeded | Verdict::MemoryLimitExceeded),
-        tries: 0,
-        calls: 0,
-        words: 0,
-        workers: 0,
+        budget: Budget::default(),
     };
+    let found = shrinking.best.clone();
     if !shrinking.fails_alone(before)? {
-        return Ok(shrinking.best);
+        return Ok(cut(shrinking.best));
     }
     let alone = shrinking.best.clone();
-    shrinking.shrink(hulls)?;
+    shrinking.shrink()?;
+    if shrinking.brief.is_some() {
+        // Slow is not endless: with all the time to compute it has to fail as well.
+        let asleep = brief.asleep * (WAITING_PART / ASLEEP_PART);
+        let whole = Limits { asleep, ..subject.limits.clone() };
+        shrinking.brief = Some(&whole);
+        let again = shrinking.test(&batch_of(std::slice::from_ref(&shrinking.best.sequence)))?;
+        return Ok(cut(again.filter(|again| again.verdict == verdict).unwrap_or(found)));
+    }
     // Whatever was spent: this last look is not one more try.
     let again = shrinking.test(&batch_of(std::slice::from_ref(&shrinking.best.sequence)))?;
     if !shrinking.isolated && again.is_none_or(|failed| failed.verdict != verdict) {
         // It failed only because of what others left behind in its worker.
         shrinking.best = alone;
         shrinking.isolated = true;
-        shrinking.shrink(hulls)?;
+        shrinking.budget = Budget::default();
+        shrinking.shrink()?;
     }
     Ok(shrinking.best)
 }
 
+/// Without the calls behind one that does not end: these were never made.
+fn cut(mut failed: Failed) -> Failed {
+    if failed.verdict == Verdict::TimeLimitExceeded {
+        failed.sequence.calls.truncate(failed.call + 1);
+    }
+    failed
+}
+
 struct Shrinking<'a> {
     subject: &'a Subject<'a>,
+    hulls: &'a Hulls,
     verdict: Verdict,
-    /// Its worker waits until its time is gone.
-    sleeps: bool,
+    /// Its time goes by without steps: what a worker gets of it.
+    brief: Option<&'a Limits>,
     best: Failed,
     /// Every sequence gets a worker of its own: something outlives the objects.
     isolated: bool,
-    tries: usize,
-    calls: usize,
-    words: usize,
-    workers: usize,
+    budget: Budget,
 }
 
 impl Shrinking<'_> {
-    fn shrink(&mut self, hulls: &Hulls) -> Result<()> {
+    fn shrink(&mut self) -> Result<()> {
         self.cut_behind()?;
         loop {
             let before = self.best.sequence.clone();
+            self.look_at_the_whole()?;
             self.remove_chunks()?;
             self.shorten_lists()?;
             self.remove_together()?;
-            self.simplify(hulls)?;
-            self.remove_from_smaller(hulls)?;
-            if self.best.sequence == before || self.is_spent() {
+            self.simplify()?;
+            self.remove_from_smaller()?;
+            if self.best.sequence == before || self.budget.is_spent() {
                 return Ok(());
             }
         }
     }
 
-    /// Whether enough was tried: what is found by then is shown.
-    fn is_spent(&self) -> bool {
-        self.tries >= TRIES_MAX
-            || self.calls >= self.calls_max()
-            || self.words >= WORDS_MAX
-            || self.workers >= self.workers_max()
+    /// A long sequence with fewer keys, methods or calls, or a smaller object, at once.
+    fn look_at_the_whole(&mut self) -> Result<()> {
+        let end = self.budget.part(2);
+        while self.best.sequence.calls.len() > LONG && !self.budget.is_beyond(end) {
+            self.budget.measure(self.subject, &self.best)?;
+            let sequence = self.best.sequence.clone();
+            let whole = Whole::of(self.subject.problem, self.hulls, &sequence);
+            let mut taken = false;
+            for level in whole.levels() {
+                taken = self.take_shorter(&whole, &level, end)?;
+                if taken {
+                    break;
+                }
+            }
+            if !taken {
+                return Ok(());
+            }
+            self.cut_behind()?;
+        }
+        Ok(())
+    }
+
+    /// Takes the first that fails and is shorter.
+    fn take_shorter(&mut self, whole: &Whole, level: &[Recipe], end: Duration) -> Result<bool> {
+        let mut rest = level;
+        let mut together = TOGETHER_MIN;
+        while !rest.is_empty() && !self.budget.is_beyond(end) {
+            let length = self.best.call + 1;
+            let (group, behind) = rest.split_at(together.min(rest.len()));
+            rest = behind;
+            let mut candidates = Vec::with_capacity(group.len());
+            for recipe in group {
+                let mut oracle = Asked::new(self.subject.reference)?;
+                let made = whole.make(recipe, self.has_preconditions().then_some(&mut oracle));
+                candidates.push(made.filter(|made| made.calls.len() < length));
+            }
+            let made = candidates.iter().flatten().map(|made| made.calls.len()).max().unwrap_or(0);
+            together = self.budget.group_of(made).min(TOGETHER_MAX);
+            if self.take_first_of(candidates)?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Makes the best sequence one that fails in a fresh process; false where none is found.
@@ -151,24 +205,31 @@ impl Shrinking<'_> {
 
     /// Nothing behind the failing call matters.
     fn cut_behind(&mut self) -> Result<()> {
+        if self.best.call + 1 >= self.best.sequence.calls.len() {
+            return Ok(());
+        }
+        if self.verdict == Verdict::TimeLimitExceeded {
+            // They were never made.
+            self.best.sequence.calls.truncate(self.best.call + 1);
+            return Ok(());
+        }
         let mut sequence = self.best.sequence.clone();
         sequence.calls.truncate(self.best.call + 1);
-        if sequence != self.best.sequence {
-            self.take_first(vec![sequence])?;
-        }
+        self.take_first(vec![sequence])?;
         Ok(())
     }
 
     fn remove_chunks(&mut self) -> Result<()> {
+        self.budget.measure(self.subject, &self.best)?;
         let mut size = self.best.sequence.calls.len() / 2;
-        while size > 0 && !self.is_spent() {
+        while size > 0 && !self.budget.is_spent() {
             let mut from = 0;
             let mut together = TOGETHER_MIN;
-            while from < self.best.sequence.calls.len() && !self.is_spent() {
+            while from < self.best.sequence.calls.len() && !self.budget.is_spent() {
                 let sequence = &self.best.sequence;
                 let length = sequence.calls.len();
                 // Few enough that long sequences do not fill the memory.
-                let group = together.min(GROUP_CALLS / length).max(1);
+                let group = together.min(self.budget.group_of(length));
                 let starts: Vec<usize> = (from..length).step_by(size).take(group).collect();
                 let candidates = starts.iter().map(|start| {
                     let removed: BTreeSet<usize> = (*start..(start + size).min(length)).collect();
@@ -196,7 +257,7 @@ impl Shrinking<'_> {
         for call in 0..self.best.sequence.calls.len() {
             let Some(first) = self.best.sequence.calls.get(call) else { break };
             let mut size = longest_list(first) / 2;
-            while size > 0 && !self.is_spent() {
+            while size > 0 && !self.budget.is_spent() {
                 self.remove_items(call, size)?;
                 size /= 2;
             }
@@ -219,7 +280,7 @@ impl Shrinking<'_> {
                 Some(taken) => (starts[taken], TOGETHER_MIN),
                 None => (behind, together * 4),
             };
-            if self.is_spent() {
+            if self.budget.is_spent() {
                 return Ok(());
             }
         }
@@ -250,17 +311,43 @@ impl Shrinking<'_> {
         }
     }
 
-    fn simplify(&mut self, hulls: &Hulls) -> Result<()> {
-        if self.best.sequence.calls.len() > SIMPLIFY_UP_TO {
+    fn simplify(&mut self) -> Result<()> {
+        let length = self.best.sequence.calls.len();
+        if length > SIMPLIFY_UP_TO {
             return Ok(());
         }
-        while self.take_first(simpler(&self.best.sequence, self.subject, hulls))?.is_some() {}
-        Ok(())
+        loop {
+            let mut changed = false;
+            let mut at = 0;
+            while !self.budget.is_spent() {
+                let changes = simpler(&self.best.sequence, self.subject, self.hulls);
+                let group = self.budget.group_of(length).min(TOGETHER_MAX);
+                let some = changes.iter().skip(at).take(group);
+                let some: Vec<_> =
+                    some.map(|change| change.made(&self.best.sequence, self.subject)).collect();
+                if some.is_empty() {
+                    break;
+                }
+                let tried = some.len();
+                match self.take_first(some)? {
+                    // Of a short sequence the simplest is looked for from the start.
+                    Some(_) if length <= SIMPLIFY_PLACES_UP_TO => at = 0,
+                    Some(taken) => {
+                        changed = true;
+                        at += taken;
+                    }
+                    None => at += tried,
+                }
+            }
+            if !changed || self.budget.is_spent() {
+                return Ok(());
+            }
+        }
     }
 
     /// One call that is needed only as long as the object is so large: where a cache of two entries
     /// has to be filled, one entry takes one call less.
-    fn remove_from_smaller(&mut self, hulls: &Hulls) -> Result<()> {
+    fn remove_from_smaller(&mut self) -> Result<()> {
         let sequence = &self.best.sequence;
         let length = sequence.calls.len();
         if length > TRIPLES_UP_TO {
@@ -270,7 +357,9 @@ impl Shrinking<'_> {
             let pairs = changed.calls.iter().zip(&sequence.calls);
             pairs.into_iter().any(|(new, old)| new.method == 0 && new.arguments != old.arguments)
         };
-        let smaller = simpler(sequence, self.subject, hulls).into_iter().filter(is_smaller);
+        let smaller = simpler(sequence, self.subject, self.hulls);
+        let smaller = smaller.iter().map(|change| change.made(sequence, self.subject));
+        let smaller = smaller.filter(is_smaller);
         let one_less = |changed: Sequence| {
             (0..length).map(move |i| without(&changed, &BTreeSet::from([i]))).collect::<Vec<_>>()
         };
@@ -291,18 +380,15 @@ impl Shrinking<'_> {
             .filter(|(_, sequence)| !sequence.calls.is_empty())
             .unzip();
         self.keep_allowed(&mut places, &mut sequences)?;
-        while !sequences.is_empty() && !self.is_spent() {
-            let together = if self.isolated { 1 } else { sequences.len() };
-            self.tries += together;
-            self.workers += 1;
-            let batch = batch_of(&sequences[..together]);
-            self.calls += batch.calls;
-            self.words += batch.words.len();
-            let Some(failed) = self.test(&batch)? else {
+        while !sequences.is_empty() && !self.budget.is_spent() {
+            let together = self.together(&sequences);
+            self.budget.spend(&sequences[..together]);
+            let Some(failed) = self.test(&batch_of(&sequences[..together]))? else {
                 places.drain(..together);
                 sequences.drain(..together);
                 continue;
             };
+            self.budget.spend_on_failure(&failed);
             if failed.verdict == self.verdict {
                 let place = places[failed.index];
                 self.best = failed;
@@ -315,35 +401,45 @@ impl Shrinking<'_> {
         Ok(None)
     }
 
-    /// An endless call is told by its steps: waiting for a worker's time to go by takes too long.
+    /// How many of them the next worker runs.
+    fn together(&self, sequences: &[Sequence]) -> usize {
+        if self.isolated {
+            return 1;
+        }
+        let group = self.budget.group(sequences);
+        if self.brief.is_none() {
+            return group;
+        }
+        let mut calls = 0;
+        let fits = sequences[..group].iter().take_while(|sequence| {
+            calls += sequence.calls.len();
+            calls <= WAITING_CALLS
+        });
+        fits.count().max(1)
+    }
+
+    /// An endless call is told by its steps, or in a part of its time: waiting for a worker's time
+    /// to go by takes too long.
     fn test(&self, batch: &Batch) -> Result<Option<Failed>> {
-        let tested = match self.verdict {
-            Verdict::TimeLimitExceeded => self.subject.test_metered(batch, ENDLESS_STEPS)?,
-            _ => self.subject.test(batch, None)?,
+        if let Some(brief) = self.brief {
+            let brief = Subject { limits: brief, ..*self.subject };
+            let run = brief.run(batch, Mode::Answers, 0)?;
+            return brief.judge(batch, &run, None);
+        }
+        let tested = match self.best.endless {
+            true => self.subject.test_metered(batch, ENDLESS_STEPS)?,
+            false => self.subject.test(batch, None)?,
         };
         Ok(tested.failed)
     }
 
-    fn calls_max(&self) -> usize {
-        match self.best.sequence.calls.len() {
-            UNREADABLE_CALLS.. => UNREADABLE_CALLS_MAX,
-            _ => CALLS_MAX,
-        }
-    }
-
-    /// Failures that take long to show are tried less often.
-    fn workers_max(&self) -> usize {
-        match self.verdict {
-            Verdict::TimeLimitExceeded if self.sleeps => 2,
-            Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded => COSTLY_WORKERS_MAX,
-            Verdict::OutputLimitExceeded => PRINTING_WORKERS_MAX,
-            _ => WORKERS_MAX,
-        }
+    fn has_preconditions(&self) -> bool {
+        self.subject.reference.hooks.iter().any(|(can, _)| *can)
     }
 
     /// Drops candidates with a call that a precondition refuses.
     fn keep_allowed(&self, places: &mut Vec<usize>, sequences: &mut Vec<Sequence>) -> Result<()> {
-        if sequences.is_empty() || !self.subject.reference.hooks.iter().any(|(can, _)| *can) {
+        if sequences.is_empty() || !self.has_preconditions() {
             return Ok(());
         }
         let batch = batch_of(sequences);
@@ -412,15 +508,48 @@ fn objects_of(sequence: &Sequence) -> Vec<BTreeSet<usize>> {
     objects.iter().map(calls_of).collect()
 }
 
-/// Sequences with one value simpler, the simplest first: everywhere where an argument of the same
-/// name has it, then in one place only.
-fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequence> {
-    let mut candidates = Vec::new();
+/// One value made simpler.
+struct Change {
+    /// The call and the argument that have it.
+    at: (usize, usize),
+    /// In every argument of the same name that has it, or only there.
+    everywhere: bool,
+    simple: Value,
+}
+
+impl Change {
+    fn made(&self, sequence: &Sequence, subject: &Subject) -> Sequence {
+        let (call, argument) = self.at;
+        let mut changed = sequence.clone();
+        let simple = CallArgument::Value(self.simple.clone());
+        if !self.everywhere {
+            changed.calls[call].arguments[argument] = simple;
+            return changed;
+        }
+        let arguments = |call: &Call| &subject.problem.method(call.method.into()).arguments;
+        let before = &sequence.calls[call];
+        let (name, value) = (&arguments(before)[argument].name, &before.arguments[argument]);
+        for other in &mut changed.calls {
+            let named = arguments(other);
+            for (slot, argument) in other.arguments.iter_mut().zip(named) {
+                if argument.name == *name && slot == value {
+                    slot.clone_from(&simple);
+                }
+            }
+        }
+        changed
+    }
+}
+
+/// Changes to simpler values, the simplest first: everywhere where an argument of the same name has
+/// a value, then in one place only.
+fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Change> {
+    let mut changes = Vec::new();
     let names = |call: &Call, i: usize| {
         subject.problem.method(call.method.into()).arguments[i].name.as_str()
     };
     let mut seen = BTreeSet::new();
-    for call in &sequence.calls {
+    for (c, call) in sequence.calls.iter().enumerate() {
         for (i, argument) in call.arguments.iter().enumerate() {
             let CallArgument::Value(value) = argument else { continue };
             let name = names(call, i);
@@ -429,23 +558,14 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequenc
             }
             let distinct = hulls.is_distinct(call.method.into(), i);
             for simple in hulls.simpler(call.method.into(), i, value) {
-                if distinct && is_used(sequence, subject, name, &simple) {
-                    continue;
+                if !(distinct && is_used(sequence, subject, name, &simple)) {
+                    changes.push(Change { at: (c, i), everywhere: true, simple });
                 }
-                let mut changed = sequence.clone();
-                for other in &mut changed.calls {
-                    let method = subject.problem.method(other.method.into());
-                    for (j, slot) in other.arguments.iter_mut().enumerate() {
-                        if method.arguments[j].name == name
-                            && *slot == CallArgument::Value(value.clone())
-                        {
-                            *slot = CallArgument::Value(simple.clone());
-                        }
-                    }
-                }
-                candidates.push(changed);
             }
         }
+    }
+    if sequence.calls.len() > SIMPLIFY_PLACES_UP_TO {
+        return changes;
     }
     for (c, call) in sequence.calls.iter().enumerate() {
         for (i, argument) in call.arguments.iter().enumerate() {
@@ -453,14 +573,12 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Sequenc
             if hulls.is_distinct(call.method.into(), i) {
                 continue;
             }
-            for simple in hulls.simpler(call.method.into(), i, value) {
-                let mut changed = sequence.clone();
-                changed.calls[c].arguments[i] = CallArgument::Value(simple);
-                candidates.push(changed);
-            }
+            let simple = hulls.simpler(call.method.into(), i, value).into_iter();
+            changes
+                .extend(simple.map(|simple| Change { at: (c, i), everywhere: false, simple }));
         }
     }
-    candidates
+    changes
 }
 
 /// Whether an argument of this name has this value anywhere.

@@ -106,12 +106,17 @@ impl End {
             }
         };
         let cpu_time = Duration::from_micros(cpu_us);
-        let out_of_cpu = keeper == Some(Stopped::CpuTime) || cpu_time >= cpu_limit;
+        // The kernel counts ticks for its own limit and may be early, beside what it reports.
+        let nearly = status & 0x7f == libc::SIGXCPU && cpu_time >= cpu_limit.mul_f64(TICKS_PART);
+        let out_of_cpu = keeper == Some(Stopped::CpuTime) || cpu_time >= cpu_limit || nearly;
         let stopped = stopped.or((keeper == Some(Stopped::Asleep)).then_some(Stop::WallTime));
         let exit = classify(status, out_of_cpu, stopped, call);
         Ok(End { exit, cpu_time, wall_time, peak_memory_bytes, outputs })
     }
 }
+
+/// From this part of its CPU time on, the kernel's signal for it is believed.
+const TICKS_PART: f64 = 0.8;
 
 /// Decides what the end means. CPU time comes before the wall clock: on a busy machine a solution
 /// that computes may meet either.
@@ -173,6 +178,23 @@ mod tests {
         check(libc::SIGKILL, true, Some(Stop::WallTime), Exit::CpuTime);
         check(libc::SIGKILL, false, Some(Stop::WallTime), Exit::WallTime);
         check(libc::SIGXCPU, true, None, Exit::CpuTime);
+    }
+
+    #[test]
+    fn the_kernels_signal_may_come_a_little_early() {
+        let ended = |cpu_ms: u64| {
+            let report = Report::Ended {
+                status: libc::SIGXCPU,
+                cpu_us: cpu_ms * 1000,
+                peak_memory_bytes: 0,
+                stopped: None,
+            };
+            let (stopped, wall_time) = (None, Duration::from_secs(3));
+            let observed = Observed { report, stopped, wall_time, outputs: Vec::new() };
+            End::of(observed, Duration::from_secs(2), || "socket".into()).unwrap().exit
+        };
+        assert_eq!(ended(1990), Exit::CpuTime);
+        assert_eq!(ended(100), Exit::Signal(libc::SIGXCPU));
     }
 
     #[test]

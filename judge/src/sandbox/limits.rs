@@ -73,6 +73,11 @@ impl Limits {
         }
     }
 
+    /// Returns the same with a part of the time for computing and for sleeping.
+    pub fn part(&self, of: u32) -> Self {
+        Limits { cpu: self.cpu / of, asleep: self.asleep / of, ..self.clone() }
+    }
+
     /// Bounds this process and all that it starts; `own_bytes` is what it has mapped already.
     pub(super) fn setup_limits(&self, own_bytes: u64, count_processes: bool) -> io::Result<()> {
         let memory = self.address_space_bytes.saturating_add(own_bytes);

@@ -1,0 +1,140 @@
+//! Counts what shrinking has spent, so that it ends in time, and at the same place on every machine.
+
+use crate::call::Sequence;
+use crate::execute::{Failed, Subject};
+use crate::reference::batch_of;
+use crate::verdict::Verdict;
+use anyhow::Result;
+use judge_harness::Mode;
+use std::time::Duration;
+
+/// All of shrinking takes about so long: estimated from what is run, never read off a clock.
+const MOST: Duration = Duration::from_millis(3_500);
+/// A worker from its start to its end.
+const WORKER: Duration = Duration::from_millis(5);
+/// A call: made up, encoded, run by candidate and reference, compared.
+const CALL: Duration = Duration::from_nanos(300);
+/// A step of a call, by the count of the metered build.
+const STEP: Duration = Duration::from_nanos(1);
+/// A page of memory that is touched first.
+const PAGE: Duration = Duration::from_nanos(1_000);
+const PAGE_BYTES: u64 = 4096;
+/// A worker that fails by using up its memory,
+const FULL_MEMORY: Duration = Duration::from_millis(200);
+/// by printing until it is stopped,
+const FULL_OUTPUT: Duration = Duration::from_millis(100);
+/// or by not ending.
+const FULL_TIME: Duration = Duration::from_millis(100);
+/// The sequences of one worker take no longer than this together.
+const GROUP: Duration = Duration::from_millis(60);
+/// A sequence is measured in this many steps, at the most.
+const FUEL_STEPS: u64 = 1 << 28;
+
+/// What was spent, and what a try takes.
+#[derive(Debug, Default)]
+pub struct Budget {
+    spent: Duration,
+    /// Making and dropping the objects of a sequence.
+    sequence: Duration,
+    /// A call of the candidate, beside [`CALL`].
+    call: Duration,
+    /// The length of the sequence that was measured.
+    measured: usize,
+}
+
+impl Budget {
+    /// Whether enough was tried: what is found by then is shown.
+    pub fn is_spent(&self) -> bool {
+        self.spent >= MOST
+    }
+
+    /// What is left for a pass that may take this part of the rest.
+    pub fn part(&self, of: u32) -> Duration {
+        self.spent + MOST.saturating_sub(self.spent) / of
+    }
+
+    /// Whether more than this was spent.
+    pub fn is_beyond(&self, end: Duration) -> bool {
+        self.spent >= end
+    }
+
+    /// Adds one worker with these sequences.
+    pub fn spend(&mut self, sequences: &[Sequence]) {
+        let all: Duration = sequences.iter().map(|one| self.estimate(one)).sum();
+        self.spent += WORKER + all;
+    }
+
+    /// Adds what this failure took, beside its calls.
+    pub fn spend_on_failure(&mut self, failed: &Failed) {
+        self.spent += match failed.verdict {
+            Verdict::MemoryLimitExceeded => FULL_MEMORY,
+            Verdict::OutputLimitExceeded => FULL_OUTPUT,
+            Verdict::TimeLimitExceeded => FULL_TIME,
+            _ => Duration::ZERO,
+        };
+    }
+
+    /// How many of these sequences one worker may run.
+    pub fn group(&self, sequences: &[Sequence]) -> usize {
+        let mut together = Duration::ZERO;
+        let fits = sequences.iter().take_while(|one| {
+            together += self.estimate(one);
+            together <= GROUP
+        });
+        fits.count().max(1)
+    }
+
+    /// How many sequences of this length one worker may run.
+    pub fn group_of(&self, length: usize) -> usize {
+        let one = self.sequence + (CALL + self.call) * u32::try_from(length).unwrap_or(u32::MAX);
+        (GROUP.as_nanos() / one.as_nanos().max(1)).max(1) as usize
+    }
+
+    /// Measures what the sequence takes in the metered build, unless one about as long was. One
+    /// that uses up a limit is not measured: it is the limit that takes long.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn measure(&mut self, subject: &Subject, failed: &Failed) -> Result<()> {
+        let calls = failed.sequence.calls.len();
+        let is_known = self.measured > 0 && 2 * calls > self.measured;
+        if is_known || uses_up_a_limit(failed.verdict) {
+            return Ok(());
+        }
+        let batch = batch_of(std::slice::from_ref(&failed.sequence));
+        let run = subject.run_metered(&batch, Mode::Cost, 2 * calls + 4, FUEL_STEPS)?;
+        // What a worker writes may be anything: what is too much only ends shrinking early.
+        let steps = |figures: &[u64]| {
+            let pairs = figures.chunks_exact(2);
+            let sum = pairs.map(|pair| pair[0].saturating_add(pair[1] / 32));
+            sum.fold(0, u64::saturating_add)
+        };
+        let (of_calls, tail) = run.figures.split_at(run.figures.len().min(2 * calls));
+        let peak_bytes = if run.done { tail.get(3).copied().unwrap_or(0) } else { 0 };
+        let (new, rest) = of_calls.split_at(of_calls.len().min(2));
+        self.sequence = of(STEP, steps(new)) + of(PAGE, peak_bytes / PAGE_BYTES);
+        self.call = of(STEP, steps(rest) / calls.max(1) as u64);
+        self.measured = calls;
+        self.spend(std::slice::from_ref(&failed.sequence));
+        Ok(())
+    }
+
+    fn estimate(&self, sequence: &Sequence) -> Duration {
+        let calls = u32::try_from(sequence.calls.len()).unwrap_or(u32::MAX);
+        self.sequence + (CALL + self.call) * calls
+    }
+}
+
+/// So many of them; never too much to be added to others.
+fn of(one: Duration, times: u64) -> Duration {
+    let ns = (one.as_nanos() as u64).saturating_mul(times);
+    Duration::from_nanos(ns).min(MOST)
+}
+
+fn uses_up_a_limit(verdict: Verdict) -> bool {
+    matches!(
+        verdict,
+        Verdict::MemoryLimitExceeded | Verdict::OutputLimitExceeded | Verdict::TimeLimitExceeded
+    )
+}
