@@ -22,16 +22,34 @@ const PAGE: Duration = Duration::from_micros(2);
 const PAGE_BYTES: u64 = 4096;
 /// Starting a worker and reading its job, and then some.
 const START: Duration = Duration::from_millis(30);
+/// A call that takes longer is looked at whatever its steps are said to be: they may be made up.
+const LONG_CALL: Duration = Duration::from_micros(2);
+/// A step is a call of the counting function, about ten instructions: no processor does so many of
+/// them in a nanosecond.
+const STEPS_PER_NS_MAX: f64 = 8.0;
+/// CPU time is not told more finely than this everywhere.
+const TICK: Duration = Duration::from_millis(10);
 
-/// Says whether a run took far more CPU time than what it says it did.
+/// Says whether a run took far more CPU time than what it says it did, or so much a call that what
+/// it says has to be looked at.
 pub fn is_beyond_explanation(run: &Run, calls: usize) -> bool {
-    let steps = claimed_steps(run);
+    let calls = calls as f64;
     let pages = (run.ended.peak_memory_bytes / PAGE_BYTES) as f64;
+    let said = STEP.as_secs_f64() * claimed_steps(run) + CALL.as_secs_f64() * calls;
     let explained = START.as_secs_f64()
-        + STEP.as_secs_f64() * steps
-        + CALL.as_secs_f64() * calls as f64
+        + said.min(LONG_CALL.as_secs_f64() * calls)
         + PAGE.as_secs_f64() * pages;
     run.ended.cpu_time.as_secs_f64() > explained
+}
+
+/// Says whether a run claims more steps than any processor does in the CPU time that it took.
+pub fn claims_too_much(run: &Run) -> bool {
+    let steps: f64 = run.figures.iter().step_by(2).map(|steps| *steps as f64).sum();
+    is_impossible(steps, run.ended.cpu_time)
+}
+
+fn is_impossible(steps: f64, cpu_time: Duration) -> bool {
+    steps > STEPS_PER_NS_MAX * cpu_time.max(TICK).as_nanos() as f64
 }
 
 fn claimed_steps(run: &Run) -> f64 {
@@ -55,12 +73,18 @@ impl Point {
         self.total * 1e9 / self.calls
     }
 
-    /// Whether slow memory may be all that there is to it.
-    fn is_explained(&self) -> bool {
-        let explained = STEP.as_nanos() as f64 * self.steps / self.calls;
+    /// Whether slow memory may be all that there is to it, by what a step takes at the `smallest`
+    /// size: a step that never was takes next to nothing there.
+    fn is_explained(&self, smallest: &Point) -> bool {
+        let small = smallest.total * 1e9 / smallest.steps.max(1.0);
+        let step = (small * SLOW_MEMORY).min(STEP.as_nanos() as f64);
+        let explained = step * self.steps / self.calls;
         self.ns_per_call() <= explained + CALL.as_nanos() as f64
     }
 }
+
+/// A step takes up to so many times as long where nothing lies in a cache as where all of it does.
+const SLOW_MEMORY: f64 = 10.0;
 
 /// Each size is so many times the one before it.
 const FACTOR: u64 = 4;
@@ -82,18 +106,25 @@ const TOP_MIN: u64 = 512;
 pub fn hidden_growth(ladder: &Ladder, asked: &[Asked], records: &Records) -> Result<Option<Cost>> {
     let Some(top) = records.largest().filter(|top| *top >= TOP_MIN) else { return Ok(None) };
     let start = ladder.empty_run()?.as_secs_f64();
+    // Most calls that take long do so at every size: two runs show it.
+    let ends = [top / FACTOR / FACTOR, top].map(|n| measure(ladder, n, start, 1));
+    match ends {
+        [Ok(Some(smallest)), Ok(Some(largest))] if may_grow(&smallest, &largest) => {}
+        [Err(error), _] | [_, Err(error)] => return Err(error),
+        _ => return Ok(None),
+    }
     let mut points = Vec::new();
     for n in [top / FACTOR / FACTOR, top / FACTOR, top] {
-        let Some(point) = measure(ladder, n, start)? else { return Ok(None) };
+        let Some(point) = measure(ladder, n, start, RUNS)? else { return Ok(None) };
         points.push(point);
     }
     Ok(grows(&points).then(|| cost(ladder, asked, &points)))
 }
 
-fn measure(ladder: &Ladder, n: u64, start: f64) -> Result<Option<Point>> {
+fn measure(ladder: &Ladder, n: u64, start: f64, runs: usize) -> Result<Option<Point>> {
     let made = ladder.make(&[n], 0)?;
     let mut best: Option<Point> = None;
-    for _ in 0..RUNS {
+    for _ in 0..runs {
         let run = ladder.run(&made.batch, 0)?;
         if !run.done {
             return Ok(None);
@@ -112,10 +143,19 @@ fn measure(ladder: &Ladder, n: u64, start: f64) -> Result<Option<Point>> {
     Ok(best)
 }
 
+/// Whether the two ends, measured once, leave it open that time grows faster than the bound.
+fn may_grow(smallest: &Point, largest: &Point) -> bool {
+    let ratio = |of: fn(&Point) -> f64| of(largest) / of(smallest).max(f64::MIN_POSITIVE);
+    let claimed = ratio(|point| point.steps / point.calls);
+    let allowed = ratio(|point| point.bound);
+    smallest.total < TOTAL_MIN
+        || ratio(Point::ns_per_call) >= GROWTH_MIN * claimed.max(allowed).max(1.0)
+}
+
 /// Whether time grows much faster than the steps and than the bound, beyond any slow memory.
 fn grows(points: &[Point]) -> bool {
-    let Some(last) = points.last() else { return false };
-    if last.is_explained() || last.total < TOTAL_MIN {
+    let [first, .., last] = points else { return false };
+    if last.is_explained(first) || last.total < TOTAL_MIN {
         return false;
     }
     let mut pairs = points.windows(2).filter(|pair| pair[0].total >= TOTAL_MIN).peekable();
@@ -206,6 +246,19 @@ mod tests {
         check([3_000.0, 12_000.0, 48_000.0], [6.0; 3], CONSTANT, true);
         // Vectorised, and the smaller sizes too short to be measured.
         check([300.0, 1_100.0, 4_500.0], [6.0; 3], CONSTANT, true);
+    }
+
+    #[test]
+    fn steps_that_never_were_explain_nothing() {
+        check([600.0, 2_000.0, 8_000.0], [400.0; 3], CONSTANT, true);
+        check([600.0, 2_000.0, 8_000.0], [20_000.0; 3], CONSTANT, true);
+    }
+
+    #[test]
+    fn no_processor_does_eight_steps_in_a_nanosecond() {
+        assert!(is_impossible(900_000_000.0, Duration::from_millis(100)));
+        assert!(!is_impossible(200_000_000.0, Duration::from_millis(100)));
+        assert!(!is_impossible(10_000_000.0, Duration::ZERO));
     }
 
     #[test]

@@ -54,7 +54,7 @@ impl Records {
     /// Takes note of what the figures themselves do not say.
     fn note(&mut self, run: &Run, calls: usize) {
         self.unexplained |= audit::is_beyond_explanation(run, calls);
-        self.forged |= run.figures_are_forged();
+        self.forged |= run.figures_are_forged() || audit::claims_too_much(run);
     }
 }
 
@@ -193,12 +193,16 @@ impl Ladder<'_> {
             entropy: self.subject.entropy.wrapping_add(u64::from(number)),
             figures_words: 2 * batch.calls + 4 * batch.starts.len(),
             fuel_steps: CALL_FUEL_STEPS,
-            sequence_fuel_steps: match self.workload.has_one_size() {
-                true => ONLY_SEQUENCE_FUEL_STEPS,
-                false => SEQUENCE_FUEL_STEPS,
-            },
+            sequence_fuel_steps: self.sequence_fuel_steps(),
         };
         worker::run(&work, self.subject.limits, self.subject.tier)
+    }
+
+    fn sequence_fuel_steps(&self) -> u64 {
+        match self.workload.has_one_size() {
+            true => ONLY_SEQUENCE_FUEL_STEPS,
+            false => SEQUENCE_FUEL_STEPS,
+        }
     }
 
     /// A workload's answers must be right as well: some bugs only show in large structures.
@@ -235,6 +239,9 @@ impl Ladder<'_> {
                 let cut_off_at = records.cut_off_at.unwrap_or(*n).min(*n);
                 records.cut_off_at = Some(cut_off_at);
                 if let Some(status) = statuses.get(i) {
+                    // Who calls itself cut off must have come so far.
+                    let spent = spent_steps(figures, status.ended);
+                    records.forged |= run.done && spent <= self.sequence_fuel_steps();
                     let methods: Vec<usize> =
                         made.batch.methods(problem, i).take(status.ended).collect();
                     window_samples(&methods, *n, window, figures, true, records);
@@ -318,6 +325,13 @@ const BYTES_PER_STEP: f64 = 32.0;
 /// Steps and bytes of one call in one number.
 pub fn cost(figures: &[u64], i: usize) -> f64 {
     figures[2 * i] as f64 + figures[2 * i + 1] as f64 / BYTES_PER_STEP
+}
+
+/// What a sequence spent with its calls, as the harness counts it.
+fn spent_steps(figures: &[u64], calls: usize) -> u64 {
+    let pairs = figures.chunks_exact(2).take(calls);
+    let spent = pairs.map(|pair| pair[0].saturating_add(pair[1] / BYTES_PER_STEP as u64));
+    spent.fold(0, u64::saturating_add)
 }
 
 struct Status {

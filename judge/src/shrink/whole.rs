@@ -54,6 +54,9 @@ enum Base {
     Keep(usize, usize),
     /// All values of this name become so many.
     Fold(usize, usize),
+    /// All values of this name become the one with this place, but at the start and at the end,
+    /// where they become so many: something that many equal calls do, and what shows it.
+    Middle(usize, usize, usize),
     /// No calls of this method.
     Without(u16),
     /// Without every second call: which one.
@@ -198,6 +201,10 @@ impl<'a> Whole<'a> {
             bases.extend(fold.map(|some| Base::Fold(name, some)));
             let keep = (0..8).map(|power| 1 << power).filter(|some| *some < values.len());
             bases.extend(keep.map(|some| Base::Keep(name, some)));
+            let ends = [2, 3, 4].into_iter().filter(|some| *some < values.len());
+            bases.extend(
+                ends.flat_map(|some| [0, 1].map(|place| Base::Middle(name, place, some))),
+            );
         }
         let methods: BTreeSet<u16> = self.sequence.calls.iter().map(|call| call.method).collect();
         let methods = methods.into_iter().filter(|method| *method > 0);
@@ -263,6 +270,10 @@ impl<'a> Whole<'a> {
         }
     }
 
+    fn is_end(&self, call: usize) -> bool {
+        call < TAIL || call + TAIL >= self.sequence.calls.len()
+    }
+
     fn is_kept(&self, call: usize, base: Base) -> bool {
         match base {
             Base::Keep(name, some) => {
@@ -271,7 +282,7 @@ impl<'a> Whole<'a> {
             }
             Base::Without(method) => self.sequence.calls[call].method != method,
             Base::Half(which) => call % 2 == which,
-            Base::All | Base::Fold(..) => true,
+            Base::All | Base::Fold(..) | Base::Middle(..) => true,
         }
     }
 
@@ -293,10 +304,14 @@ impl<'a> Whole<'a> {
                 },
                 CallArgument::Value(value) => {
                     let Some((name, place)) = self.places[at][i] else { continue };
-                    if let Base::Fold(of, some) = recipe.base
-                        && of == name
-                    {
-                        self.set(method, i, value, &self.names[name].values[place % some]);
+                    let becomes = match recipe.base {
+                        Base::Fold(of, some) if of == name => place % some,
+                        Base::Middle(of, _, some) if of == name && self.is_end(at) => place % some,
+                        Base::Middle(of, middle, _) if of == name => middle,
+                        _ => place,
+                    };
+                    if becomes != place {
+                        self.set(method, i, value, &self.names[name].values[becomes]);
                     }
                     if let (true, Some((_, most))) =
                         (recipe.greatest == Some(name), self.hulls.ends(method, i))
