@@ -126,7 +126,7 @@ impl Shrinking<'_> {
             self.simplify()?;
             self.remove_from_smaller()?;
             if self.best.sequence == before || self.budget.is_spent() {
-                return Ok(());
+                return self.cut_behind();
             }
         }
     }
@@ -213,9 +213,11 @@ impl Shrinking<'_> {
             self.best.sequence.calls.truncate(self.best.call + 1);
             return Ok(());
         }
-        let mut sequence = self.best.sequence.clone();
-        sequence.calls.truncate(self.best.call + 1);
-        self.take_first(vec![sequence])?;
+        // Whatever was spent: this is not one more try.
+        let failed = self.test(&self.best.up_to_the_call())?;
+        if let Some(failed) = failed.filter(|failed| failed.verdict == self.verdict) {
+            self.best = failed;
+        }
         Ok(())
     }
 
@@ -242,7 +244,7 @@ impl Shrinking<'_> {
                         starts[taken]
                     }
                     None => {
-                        together *= 4;
+                        together = (together * 4).min(TOGETHER_MAX);
                         starts.last().expect("from is below the length") + size
                     }
                 };
@@ -278,7 +280,7 @@ impl Shrinking<'_> {
                 starts.iter().map(|&at| without_items(sequence, call, at..(at + size).min(length)));
             (from, together) = match self.take_first_of(shorter.collect())? {
                 Some(taken) => (starts[taken], TOGETHER_MIN),
-                None => (behind, together * 4),
+                None => (behind, (together * 4).min(TOGETHER_MAX)),
             };
             if self.budget.is_spent() {
                 return Ok(());

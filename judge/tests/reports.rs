@@ -34,7 +34,7 @@ fn no_line_of_the_terminal_report_is_wider_than_a_terminal_but_those_to_paste() 
         let text = plain(&entry);
         let pasted = entry.counterexample.map_or(String::new(), |example| {
             let (names, arguments) = human::leetcode(&example).unwrap_or_default();
-            format!("{}\n{names}\n{arguments}", example.rust)
+            format!("{}\n{names}\n{arguments}", example.rust.unwrap_or_default())
         });
         let wide = text.lines().skip(1).filter(|line| layout::width(line) > layout::COLUMNS);
         for line in wide {

@@ -52,9 +52,10 @@ impl Records {
     }
 
     /// Takes note of what the figures themselves do not say.
-    fn note(&mut self, run: &Run, calls: usize) {
+    fn note(&mut self, ladder: &Ladder, run: &Run, calls: usize) -> Result<()> {
         self.unexplained |= audit::is_beyond_explanation(run, calls);
-        self.forged |= run.figures_are_forged() || audit::claims_too_much(run);
+        self.forged |= run.figures_are_forged() || audit::claims_too_much(ladder, run)?;
+        Ok(())
     }
 }
 
@@ -97,7 +98,7 @@ impl Ladder<'_> {
         };
         if !again {
             let mut run = self.run(&made.batch, 0)?;
-            records.note(&run, made.batch.calls);
+            records.note(self, &run, made.batch.calls)?;
             records.is_random |= self.effort.is_random || run.random_bytes > 0;
             self.check(&made, &mut run, records)?;
             self.read(&made, &run, records);
@@ -116,7 +117,7 @@ impl Ladder<'_> {
         let runs: Vec<_> = (seeds.start.max(1)..seeds.end).into_par_iter().map(more).collect();
         for run in runs {
             let (own, run) = run?;
-            records.note(&run, own.as_ref().unwrap_or(&made).batch.calls);
+            records.note(self, &run, own.as_ref().unwrap_or(&made).batch.calls)?;
             self.read(own.as_ref().unwrap_or(&made), &run, records);
         }
         Ok(())

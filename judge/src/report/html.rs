@@ -209,7 +209,7 @@ fn rows(example: &Example) -> Rows {
         expected: example.expected.clone(),
         actual: example.actual.clone(),
         rows,
-        rust: (calls.len() <= PASTED_CALLS_MAX).then(|| example.rust.clone()),
+        rust: example.rust.clone().filter(|_| calls.len() <= PASTED_CALLS_MAX),
         leetcode: human::leetcode(example).filter(|_| calls.len() <= PASTED_CALLS_MAX),
     }
 }

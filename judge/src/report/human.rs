@@ -188,7 +188,7 @@ fn pasteable(out: &mut String, example: &Example, calls_max: usize) {
         return;
     }
     let _ = writeln!(out, "\n  {PALE}as a test{PALE:#}");
-    for line in example.rust.lines() {
+    for line in example.rust.iter().flat_map(|rust| rust.lines()) {
         let _ = writeln!(out, "    {line}");
     }
     if let Some((names, arguments)) = leetcode(example) {

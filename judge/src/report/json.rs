@@ -17,6 +17,10 @@ pub const MESSAGE_CHARS_MAX: usize = 8_000;
 /// More of one answer is not kept.
 pub const ANSWER_CHARS_MAX: usize = 2_000;
 
+/// Of a longer sequence only the calls are kept: the same once as a test and once as LeetCode input
+/// would be megabytes.
+pub const PASTED_CALLS_MAX: usize = 1_000;
+
 /// All results of one command.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
@@ -116,10 +120,11 @@ pub struct Example {
     /// The answers to the calls before, null where a call answers nothing.
     #[serde(default)]
     pub answers: Vec<Option<String>>,
-    /// Names and arguments in LeetCode's format; null where that cannot say it.
+    /// Names and arguments in LeetCode's format; null where that cannot say it, or nobody would
+    /// paste it.
     pub leetcode: Option<(Vec<String>, Vec<Vec<serde_json::Value>>)>,
-    /// A test that can be pasted into the solution.
-    pub rust: String,
+    /// A test that can be pasted into the solution; null where it would be too long for that.
+    pub rust: Option<String>,
 }
 
 impl Entry {
@@ -175,7 +180,7 @@ impl Entry {
             example.answers.iter_mut().flatten().for_each(line);
             line(&mut example.expected);
             line(&mut example.actual);
-            example.rust = plain::text(&example.rust, usize::MAX);
+            example.rust = example.rust.as_deref().map(|rust| plain::text(rust, usize::MAX));
         }
         for exhausted in &mut entry.searches.exhaustive {
             [&mut exhausted.profile, &mut exhausted.domain].into_iter().for_each(line);
@@ -267,14 +272,16 @@ impl Example {
         let shown = |index: usize| {
             answer(index).map(|value| plain::line(&show::value(&value), ANSWER_CHARS_MAX))
         };
+        let is_pasted = sequence.calls.len() <= PASTED_CALLS_MAX;
+        let rust = || show::rust_test(problem, sequence, &example.expected, &note);
         Example {
             calls: show::calls(problem, sequence),
             call: example.call,
             expected: plain::line(&example.expected_text, ANSWER_CHARS_MAX),
             actual: plain::line(&example.actual_text, ANSWER_CHARS_MAX),
             answers: (0..example.call.min(sequence.calls.len())).map(shown).collect(),
-            leetcode: show::leetcode(problem, sequence, answer),
-            rust: show::rust_test(problem, sequence, &example.expected, &note),
+            leetcode: show::leetcode(problem, sequence, answer).filter(|_| is_pasted),
+            rust: is_pasted.then(rust),
         }
     }
 }

@@ -125,7 +125,9 @@ fn counterexample(out: &mut String, example: &Example) {
         code(&example.expected),
         code(&example.actual)
     );
-    fenced(out, "rust", &example.rust);
+    if let Some(rust) = &example.rust {
+        fenced(out, "rust", rust);
+    }
     if let Some((names, arguments)) = human::leetcode(example) {
         fenced(out, "text", &format!("{names}\n{arguments}"));
     }

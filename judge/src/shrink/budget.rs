@@ -13,7 +13,7 @@ const MOST: Duration = Duration::from_millis(3_500);
 /// A worker from its start to its end.
 const WORKER: Duration = Duration::from_millis(5);
 /// A call: made up, encoded, run by candidate and reference, compared.
-const CALL: Duration = Duration::from_nanos(300);
+const CALL: Duration = Duration::from_nanos(150);
 /// A step of a call, by the count of the metered build.
 const STEP: Duration = Duration::from_nanos(1);
 /// A page of memory that is touched first.
