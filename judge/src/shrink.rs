@@ -576,8 +576,7 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Change>
                 continue;
             }
             let simple = hulls.simpler(call.method.into(), i, value).into_iter();
-            changes
-                .extend(simple.map(|simple| Change { at: (c, i), everywhere: false, simple }));
+            changes.extend(simple.map(|simple| Change { at: (c, i), everywhere: false, simple }));
         }
     }
     changes

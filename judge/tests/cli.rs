@@ -148,6 +148,36 @@ fn a_counterexample_is_the_shortest_and_can_be_pasted() {
 }
 
 #[test]
+fn a_loop_that_forgets_to_advance_is_shown_with_the_calls_that_lead_to_it() {
+    let source = "struct HitCounter { times: Vec<i32> }\nimpl HitCounter {\n\
+                  fn new() -> Self { HitCounter { times: Vec::new() } }\n\
+                  fn hit(&mut self, timestamp: i32) { self.forget(timestamp); self.times.push(timestamp) }\n\
+                  fn get_hits(&mut self, timestamp: i32) -> i32 { self.forget(timestamp); self.times.len() as i32 }\n\
+                  fn forget(&mut self, now: i32) { while self.times.first().is_some_and(|t| now - t >= 300) {} } }";
+    let result = judge_source("hit-counter", source);
+    assert_eq!(result["verdict"], "time-limit-exceeded", "{result:#}");
+    assert_eq!(result["counterexample"]["calls"][1], "hit(1)");
+    assert_eq!(result["counterexample"]["calls"].as_array().unwrap().len(), 3, "{result:#}");
+}
+
+#[test]
+fn a_counter_that_wraps_among_many_keys_is_shown_with_one_key() {
+    let source = "use std::collections::HashMap;\n\
+                  struct Leaderboard { totals: HashMap<i32, i16> }\nimpl Leaderboard {\n\
+                  fn new() -> Self { Leaderboard { totals: HashMap::new() } }\n\
+                  fn add_score(&mut self, player_id: i32, score: i32) {\n\
+                  let total = self.totals.entry(player_id).or_default();\n\
+                  *total = total.wrapping_add(score as i16) }\n\
+                  fn top(&self, k: i32) -> i32 { let mut all: Vec<i16> = self.totals.values().copied().collect();\n\
+                  all.sort(); all.iter().rev().take(k as usize).map(|t| i32::from(*t)).sum() }\n\
+                  fn reset(&mut self, player_id: i32) { self.totals.remove(&player_id); } }";
+    let result = judge_source("leaderboard", source);
+    let calls = result["counterexample"]["calls"].as_array().unwrap();
+    // 328 times 100 is more than 32,767.
+    assert_eq!(calls.len(), 1 + 328 + 1, "{}", result["verdict"]);
+}
+
+#[test]
 fn a_compile_error_is_shown_at_the_solutions_own_line() {
     let source = "struct LRUCache {}\nimpl LRUCache {\n    fn new(c: i32) -> Self { oops }\n}\n";
     let result = judge_source("lru-cache", source);

@@ -79,8 +79,7 @@ const NAMES_MAX: usize = 3;
 impl<'a> Whole<'a> {
     /// Reads a sequence that fails with its last call.
     pub fn of(problem: &'a Problem, hulls: &'a Hulls, sequence: &'a Sequence) -> Whole<'a> {
-        let mut whole =
-            Whole { problem, hulls, sequence, names: Vec::new(), places: Vec::new() };
+        let mut whole = Whole { problem, hulls, sequence, names: Vec::new(), places: Vec::new() };
         let mut counts: Vec<HashMap<Vec<u64>, (usize, usize, Value)>> = Vec::new();
         for (at, call) in sequence.calls.iter().enumerate().rev() {
             for (value, name) in whole.named(call) {
@@ -202,9 +201,7 @@ impl<'a> Whole<'a> {
             let keep = (0..8).map(|power| 1 << power).filter(|some| *some < values.len());
             bases.extend(keep.map(|some| Base::Keep(name, some)));
             let ends = [2, 3, 4].into_iter().filter(|some| *some < values.len());
-            bases.extend(
-                ends.flat_map(|some| [0, 1].map(|place| Base::Middle(name, place, some))),
-            );
+            bases.extend(ends.flat_map(|some| [0, 1].map(|place| Base::Middle(name, place, some))));
         }
         let methods: BTreeSet<u16> = self.sequence.calls.iter().map(|call| call.method).collect();
         let methods = methods.into_iter().filter(|method| *method > 0);
@@ -351,12 +348,7 @@ impl<'a> Whole<'a> {
         Some(allowed)
     }
 
-    fn simpler(
-        &self,
-        call: &Call,
-        oracle: &mut dyn Oracle,
-        words: &mut Vec<u64>,
-    ) -> Option<Call> {
+    fn simpler(&self, call: &Call, oracle: &mut dyn Oracle, words: &mut Vec<u64>) -> Option<Call> {
         for (i, argument) in call.arguments.iter().enumerate() {
             let CallArgument::Value(value) = argument else { continue };
             for simple in self.hulls.simpler(call.method.into(), i, value) {
@@ -381,4 +373,85 @@ fn key(value: &Value) -> Vec<u64> {
     let mut words = Vec::new();
     encode_value(value, &mut words);
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::fixture::{Stacks, lru, stack};
+    use crate::problem::Domain;
+
+    fn call(method: u16, arguments: &[i64]) -> Call {
+        let argument = |value: &i64| CallArgument::Value(Value::Int(*value));
+        Call { object: 0, method, arguments: arguments.iter().map(argument).collect() }
+    }
+
+    /// `new(40)`, and again and again `get` of three keys; at last `get(9)`.
+    fn long() -> Sequence {
+        let mut calls = vec![call(0, &[40])];
+        calls.extend((0..300).map(|i| call(1, &[i % 3])));
+        calls.push(call(1, &[9]));
+        Sequence { calls }
+    }
+
+    #[track_caller]
+    fn check(recipe: Recipe, expected: &[&str]) {
+        let (problem, sequence) = (lru(), long());
+        let hulls = Hulls::of(&problem);
+        let whole = Whole::of(&problem, &hulls, &sequence);
+        let made = whole.make(&recipe, None).unwrap();
+        let shown = crate::show::calls(&problem, &made);
+        let mut short: Vec<&str> = shown.iter().map(String::as_str).collect();
+        short.dedup();
+        assert_eq!(short, expected);
+    }
+
+    const PLAIN: Recipe =
+        Recipe { window: Window::First(1000), smaller: None, base: Base::All, greatest: None };
+
+    #[test]
+    fn only_calls_with_the_failing_key_are_kept() {
+        check(Recipe { base: Base::Keep(0, 1), ..PLAIN }, &["new(40)", "get(9)"]);
+    }
+
+    #[test]
+    fn all_keys_become_one_and_the_object_smaller() {
+        let recipe = Recipe { base: Base::Fold(0, 1), smaller: Some((0, 2)), ..PLAIN };
+        check(recipe, &["new(2)", "get(9)"]);
+    }
+
+    #[test]
+    fn what_lies_between_the_start_and_the_end_becomes_one_key() {
+        let recipe = Recipe { base: Base::Middle(0, 1, 2), window: Window::First(20), ..PLAIN };
+        let (problem, sequence) = (lru(), long());
+        let hulls = Hulls::of(&problem);
+        let made = Whole::of(&problem, &hulls, &sequence).make(&recipe, None).unwrap();
+        let shown = crate::show::calls(&problem, &made);
+        // The failing key first, then the others, the latest first.
+        assert_eq!(shown[..4], ["new(40)", "get(2)", "get(9)", "get(2)"]);
+        assert!(shown[8..20].iter().all(|call| call == "get(2)"), "{shown:?}");
+        assert_eq!((shown.len(), shown[27].as_str()), (28, "get(9)"));
+    }
+
+    #[test]
+    fn shorter_sequences_come_first() {
+        let (problem, sequence) = (lru(), long());
+        let hulls = Hulls::of(&problem);
+        let whole = Whole::of(&problem, &hulls, &sequence);
+        let levels = whole.levels();
+        let lengths = levels.iter().map(|level| whole.make(&level[0], None).unwrap().calls.len());
+        assert!(lengths.is_sorted(), "{}", levels.len());
+    }
+
+    #[test]
+    fn calls_that_the_reference_refuses_are_left_out() {
+        let problem = stack(Domain::Any);
+        let calls = vec![call(0, &[]), call(1, &[5]), call(2, &[]), call(1, &[500]), call(1, &[7])];
+        let sequence = Sequence { calls };
+        let hulls = Hulls::of(&problem);
+        let whole = Whole::of(&problem, &hulls, &sequence);
+        let made = whole.make(&PLAIN, Some(&mut Stacks::default())).unwrap();
+        let shown = crate::show::calls(&problem, &made);
+        assert_eq!(shown, ["new()", "push(5)", "pop()", "push(0)", "push(7)"]);
+    }
 }
