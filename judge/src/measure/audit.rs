@@ -6,6 +6,7 @@
 
 use super::asked::{Asked, Measured};
 use super::ladder::{Ladder, Records};
+use crate::call::Batch;
 use crate::number::thousands;
 use crate::problem::{Problem, Workload};
 use crate::verdict::Cost;
@@ -51,10 +52,13 @@ pub fn is_beyond_explanation(run: &Run, calls: usize) -> bool {
 /// # Errors
 ///
 /// The judge's own trouble.
-pub fn claims_too_much(ladder: &Ladder, run: &Run) -> Result<bool> {
-    let steps: f64 = run.figures.iter().step_by(2).map(|steps| *steps as f64).sum();
+pub fn claims_too_much(ladder: &Ladder, batch: &Batch, run: &Run) -> Result<bool> {
     let took = run.ended.cpu_time;
-    if steps < STEPS_MANY || steps < took.as_nanos() as f64 * STEPS_PER_NS_DOUBTFUL {
+    let doubtful = STEPS_MANY.max(took.as_nanos() as f64 * STEPS_PER_NS_DOUBTFUL);
+    // No less than the steps, and quickly told: among these figures are bytes as well.
+    let at_most: f64 = run.figures.iter().step_by(2).map(|figure| *figure as f64).sum();
+    let steps = if at_most < doubtful { at_most } else { ladder.steps_of_calls(batch, run) };
+    if steps < doubtful {
         return Ok(false);
     }
     // So many steps take far longer than a worker's start, which is most of what is seen else.

@@ -52,9 +52,9 @@ impl Records {
     }
 
     /// Takes note of what the figures themselves do not say.
-    fn note(&mut self, ladder: &Ladder, run: &Run, calls: usize) -> Result<()> {
-        self.unexplained |= audit::is_beyond_explanation(run, calls);
-        self.forged |= run.figures_are_forged() || audit::claims_too_much(ladder, run)?;
+    fn note(&mut self, ladder: &Ladder, run: &Run, batch: &Batch) -> Result<()> {
+        self.unexplained |= audit::is_beyond_explanation(run, batch.calls);
+        self.forged |= run.figures_are_forged() || audit::claims_too_much(ladder, batch, run)?;
         Ok(())
     }
 }
@@ -98,7 +98,7 @@ impl Ladder<'_> {
         };
         if !again {
             let mut run = self.run(&made.batch, 0)?;
-            records.note(self, &run, made.batch.calls)?;
+            records.note(self, &run, &made.batch)?;
             records.is_random |= self.effort.is_random || run.random_bytes > 0;
             self.check(&made, &mut run, records)?;
             self.read(&made, &run, records);
@@ -117,7 +117,7 @@ impl Ladder<'_> {
         let runs: Vec<_> = (seeds.start.max(1)..seeds.end).into_par_iter().map(more).collect();
         for run in runs {
             let (own, run) = run?;
-            records.note(self, &run, own.as_ref().unwrap_or(&made).batch.calls)?;
+            records.note(self, &run, &own.as_ref().unwrap_or(&made).batch)?;
             self.read(own.as_ref().unwrap_or(&made), &run, records);
         }
         Ok(())
@@ -197,6 +197,18 @@ impl Ladder<'_> {
             sequence_fuel_steps: self.sequence_fuel_steps(),
         };
         worker::run(&work, self.subject.limits, self.subject.tier)
+    }
+
+    /// The steps of all calls of a run, by its figures; neither bytes nor dropping the objects.
+    pub fn steps_of_calls(&self, batch: &Batch, run: &Run) -> f64 {
+        let mut figures = run.figures.as_slice();
+        let mut steps = 0.0;
+        for status in statuses(self.subject.problem, batch, run) {
+            let of_calls = figures.iter().take(2 * status.ended).step_by(2);
+            steps += of_calls.map(|steps| *steps as f64).sum::<f64>();
+            figures = figures.get(2 * status.ended + 4..).unwrap_or_default();
+        }
+        steps
     }
 
     fn sequence_fuel_steps(&self) -> u64 {

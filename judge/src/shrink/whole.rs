@@ -165,10 +165,10 @@ impl<'a> Whole<'a> {
                         let changes = usize::from(!matches!(base, Base::All))
                             + usize::from(smaller.is_some())
                             + usize::from(greatest.is_some());
-                        let tried = match length {
-                            ..=CROSSED_UP_TO => true,
-                            ..=PAIRED_UP_TO => changes <= 1 || changes == 2 && greatest.is_none(),
-                            _ => changes <= 1,
+                        let tried = match changes {
+                            ..=1 => true,
+                            2 if greatest.is_none() => length <= PAIRED_UP_TO,
+                            _ => length <= CROSSED_UP_TO,
                         };
                         if tried {
                             recipes.push(Recipe { window, smaller, base, greatest });
