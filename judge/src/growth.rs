@@ -13,8 +13,8 @@
 //! | 58 recorded programs | 2^8 … 2^17 | 7 each | 0 | 1 program | 4 of 406 |
 //! | 30 families of 60 curves | 2^8 … 2^17 | 4 each | 0 | 2 | 4 of 7200 |
 //! | the same | 2^8 … 2^14 | 4 each | 6 | 4 | 4 |
-//! | the same | 2^4 … 2^11 | 4 each | 41 | 10 | 24 |
-//! | the same | 2^5 … 1000 | 4 each | 23 | 62 | 106 |
+//! | the same | 2^4 … 2^11 | 4 each | 40 | 10 | 24 |
+//! | the same | 2^5 … 1000 | 4 each | 21 | 82 | 120 |
 //!
 //! The program that is wrongly accepted scans with a function of the precompiled std; its recorded
 //! steps do not show it, and the metered build counts such functions by now (`toolchain::blind`).

@@ -255,6 +255,7 @@ fn is_cheap(marks: &[Mark], bound: Bound) -> bool {
     marks[last].n >= LONG_FROM
         && bound.terms.iter().any(is_logarithm)
         && marks[last].cost <= CHEAP_STEPS * marks[last].n.log2()
+        && growth(marks, bound, 0, 1) <= UNEVEN[1]
 }
 
 /// Whether an uneven structure (a skip list with unlucky towers, a treap) explains a bend: the bound
@@ -519,6 +520,8 @@ mod tests {
     fn a_tree_that_begins_late_and_is_cheap_is_within_a_logarithm() {
         let blocks_of_256 = [8.29, 8.15, 8.65, 9.65, 11.65, 14.4, 17.09, 19.93];
         check_from(128.0, &blocks_of_256, Class::Log, NeedsLarger);
+        let fixed_buckets = [8.1, 8.2, 8.5, 9.0, 10.0, 12.0, 16.0, 24.0];
+        check_from(128.0, &fixed_buckets, Class::Log, Exceeds);
         let dearer = blocks_of_256.map(|cost| 3.0 * cost);
         check_from(128.0, &dearer, Class::Log, Exceeds);
     }
