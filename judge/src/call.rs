@@ -36,6 +36,20 @@ pub struct Call {
     pub arguments: Vec<CallArgument>,
 }
 
+impl Call {
+    /// Points at the answers that it needs where their calls are now: each call of the sequence has
+    /// its new index in `places`, `usize::MAX` where it is gone. False where such a one is needed.
+    pub fn follow(&mut self, places: &[usize]) -> bool {
+        self.arguments.iter_mut().all(|argument| match argument {
+            CallArgument::AnswerOf(index) => {
+                *index = places[*index];
+                *index != usize::MAX
+            }
+            CallArgument::Value(_) => true,
+        })
+    }
+}
+
 /// An argument of a call.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CallArgument {

@@ -321,7 +321,7 @@ impl Crate<'_> {
         {
             return Ok(Err(own));
         }
-        let taken = artefact::take(&out, ARTEFACT, &library, &entry)
+        let taken = artefact::take(&out, ARTEFACT, &library, Some(&entry))
             .with_context(|| format!("{}: cannot be written", library.display()))?;
         match taken {
             Taken::Whole => {

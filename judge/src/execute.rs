@@ -6,7 +6,7 @@ use crate::compile::{self, Built};
 use crate::plain;
 use crate::problem::{Problem, Value};
 use crate::progress::Stop;
-use crate::reference::{Reference, TooLong};
+use crate::reference::{Reference, TooLong, batch_of};
 use crate::sandbox::{Exit, Limits, Tier};
 use crate::show;
 use crate::toolchain::Flavour;
@@ -15,6 +15,7 @@ use crate::worker::{self, Run, Work};
 use anyhow::Result;
 use judge_harness::{Failure, Mode};
 use std::borrow::Cow;
+use std::slice;
 
 /// A compiled candidate with all that is needed to run and judge it.
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +71,7 @@ impl Failed {
     pub fn up_to_the_call(&self) -> Batch {
         let mut sequence = self.sequence.clone();
         sequence.calls.truncate(self.call + 1);
-        let mut alone = Batch::default();
-        alone.push(&sequence);
-        alone
+        batch_of(&[sequence])
     }
 }
 
@@ -89,7 +88,7 @@ pub struct Tested {
 pub const FUEL_STEPS: u64 = 1 << 30;
 /// Nor does a call take so many in a sequence of a few thousand calls, unless it is endless.
 pub const ENDLESS_STEPS: u64 = 1 << 26;
-/// At first sight a worker gets this part of its time.
+/// At first sight a worker gets this part of its time,
 const FIRST_SIGHT_PART: u32 = 4;
 /// and a single call that took it all gets this part of it, to show that it does not end.
 const SECOND_SIGHT_PART: u32 = 2;
@@ -130,8 +129,7 @@ impl Subject<'_> {
                 rest = Cow::Owned(rest.behind(failed.index - 1));
                 continue;
             }
-            let mut alone = Batch::default();
-            alone.push(&failed.sequence);
+            let alone = batch_of(slice::from_ref(&failed.sequence));
             let metered = self.run_metered(&alone, Mode::Answers, 0, ENDLESS_STEPS)?;
             if let Some(endless) = self.judge(&alone, &metered, None)?
                 // A loop of one block takes no steps. Slow calls come less far in the slower
@@ -139,7 +137,8 @@ impl Subject<'_> {
                 && (!endless.out_of_time || endless.call == failed.call)
             {
                 let index = before + failed.index;
-                return Ok(Tested { failed: Some(Failed { index, ..endless }), slow: true });
+                let failed = Some(Failed { index, ..endless });
+                return Ok(Tested { failed, slow: slow > 0 });
             }
             slow += 1;
             rest = Cow::Owned(rest.behind(failed.index));

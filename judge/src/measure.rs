@@ -17,6 +17,7 @@ use crate::verdict::{Cost, STEPS, Space};
 use anyhow::Result;
 use asked::{Asked, Measured, Place, With};
 use effort::{Effort, SIZES_MIN};
+pub use ladder::spent_steps;
 use ladder::{Ladder, Records};
 use rayon::prelude::*;
 

@@ -484,13 +484,8 @@ fn without(sequence: &Sequence, removed: &BTreeSet<usize>) -> Option<Sequence> {
         }
         places[i] = calls.len();
         let mut call = call.clone();
-        for argument in &mut call.arguments {
-            if let CallArgument::AnswerOf(index) = argument {
-                *index = places[*index];
-                if *index == usize::MAX {
-                    return None;
-                }
-            }
+        if !call.follow(&places) {
+            return None;
         }
         calls.push(call);
     }

@@ -221,13 +221,7 @@ fn methods(
 
 /// `#![crate_name = "x"]`
 fn crate_name(root: &Parsed, cfgs: &Cfgs) -> Option<String> {
-    cfgs.effective(&root.tree.attrs).iter().find_map(|meta| match meta {
-        syn::Meta::NameValue(pair) if pair.path.is_ident("crate_name") => match &pair.value {
-            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) => Some(name.value()),
-            _ => None,
-        },
-        _ => None,
-    })
+    cfgs.effective(&root.tree.attrs).iter().find_map(|meta| cfg::text_of(meta, "crate_name"))
 }
 
 /// How deep brackets nest, at most. Those of types are told from comparisons by the next `;` or the

@@ -106,17 +106,15 @@ impl Stock {
         if let (Some(shelf), false) = (&self.shelf, known) {
             shelf.store(key, &prepared);
         }
-        if several && shared {
-            prepared.shrink_to_fit();
+        if !(several && shared) {
+            return Ok(Arc::new(prepared));
         }
-        let prepared = Arc::new(prepared);
-        if several && shared {
-            let bytes = prepared.bytes();
-            // Two threads may have made the same one: it is counted twice, and that is all.
-            match HELD_BYTES.fetch_add(bytes, Ordering::Relaxed) + bytes <= HELD_BYTES_MAX {
-                true => drop(held().insert(key.clone(), prepared.clone())),
-                false => drop(HELD_BYTES.fetch_sub(bytes, Ordering::Relaxed)),
-            }
+        prepared.shrink_to_fit();
+        let (bytes, prepared) = (prepared.bytes(), Arc::new(prepared));
+        // Two threads may have made the same one: it is counted twice, and that is all.
+        match HELD_BYTES.fetch_add(bytes, Ordering::Relaxed) + bytes <= HELD_BYTES_MAX {
+            true => drop(held().insert(key.clone(), prepared.clone())),
+            false => drop(HELD_BYTES.fetch_sub(bytes, Ordering::Relaxed)),
         }
         Ok(prepared)
     }

@@ -44,6 +44,20 @@ fn no_line_of_the_terminal_report_is_wider_than_a_terminal_but_those_to_paste() 
 }
 
 #[test]
+fn a_counterexample_that_is_kept_as_calls_alone_points_to_them() {
+    let mut entries = recorded().results.into_iter();
+    let mut entry = entries.find(|entry| entry.counterexample.is_some()).unwrap();
+    let example = entry.counterexample.as_mut().unwrap();
+    (example.rust, example.leetcode) = (None, None);
+    let calls = example.calls.len();
+    for text in [human::counterexample_in_full(&entry).unwrap(), human::write(&entry, 7)] {
+        let text = anstream::adapter::strip_str(&text).to_string();
+        assert!(text.contains(&format!("{calls} calls: `--format json` lists them")), "{text}");
+        assert!(!text.contains("as a test"), "{text}");
+    }
+}
+
+#[test]
 fn the_junit_report_is_as_recorded() {
     check(&junit::write(&recorded()), expect_file!["reports/junit.xml"]);
 }

@@ -21,5 +21,6 @@ mod step;
 pub use answers::{Answers, IntoAnswer, Plain};
 pub use arguments::{Arguments, Bool, Char, Float, FromArgument, Int, List, Text};
 pub use job::{Failure, Job, MESSAGE_BYTES, Mode, Outcome, digest};
+pub use meter::BYTES_PER_STEP;
 pub use run::run;
 pub use step::{Stepper, stepper};

@@ -139,7 +139,7 @@ impl Meter {
 }
 
 /// Moving this many bytes weighs as much as one step.
-const BYTES_PER_STEP: u64 = 32;
+pub const BYTES_PER_STEP: u64 = 32;
 
 /// How many branches the build has, and how many were reached.
 pub(crate) fn branches() -> (u64, u64) {

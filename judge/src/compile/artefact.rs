@@ -21,7 +21,7 @@ pub(super) enum Taken {
 }
 
 /// Copies `name` in the build's folder to `target`, which appears whole or not at all, if it is a
-/// regular file that has `symbol` among its names.
+/// regular file that has `symbol`, if one is asked for, among its names.
 ///
 /// The folder belongs to the build: a link, a device or a pipe in the file's place is not followed,
 /// opened or waited for.
@@ -29,7 +29,12 @@ pub(super) enum Taken {
 /// # Errors
 ///
 /// When the target cannot be written.
-pub(super) fn take(folder: &Path, name: &str, target: &Path, symbol: &str) -> io::Result<Taken> {
+pub(super) fn take(
+    folder: &Path,
+    name: &str,
+    target: &Path,
+    symbol: Option<&str>,
+) -> io::Result<Taken> {
     let folder = open(folder, OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?;
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     let Ok(file) = openat(&folder, name, flags, Mode::empty()) else { return Ok(Taken::Nothing) };
@@ -42,7 +47,7 @@ pub(super) fn take(folder: &Path, name: &str, target: &Path, symbol: &str) -> io
     let mut copy = tempfile::Builder::new().prefix(".new-").tempfile_in(parent)?;
     let mut bytes = Vec::new();
     File::from(file).take(ARTEFACT_BYTES_MAX).read_to_end(&mut bytes)?;
-    if !names(&bytes, symbol) {
+    if symbol.is_some_and(|symbol| !names(&bytes, symbol)) {
         return Ok(Taken::Foreign);
     }
     copy.write_all(&bytes)?;
@@ -58,7 +63,7 @@ fn names(library: &[u8], symbol: &str) -> bool {
     let starts = library.iter().enumerate().filter(|(_, byte)| Some(*byte) == wanted.first());
     let is_name =
         |at: usize| library[at..].strip_prefix(wanted).is_some_and(|rest| rest.first() == Some(&0));
-    wanted.is_empty() || starts.into_iter().any(|(at, _)| is_name(at))
+    starts.into_iter().any(|(at, _)| is_name(at))
 }
 
 /// Says whether a library of the cache is there as it was written: a disk that was full, or a machine
@@ -126,7 +131,7 @@ mod tests {
         std::fs::create_dir(&out).unwrap();
         prepare(&out);
         let target = folder.path().join("kept.so");
-        assert_eq!(take(&out, "made.so", &target, "lib").unwrap(), expected);
+        assert_eq!(take(&out, "made.so", &target, Some("lib")).unwrap(), expected);
         assert_eq!(target.exists(), expected == Taken::Whole);
     }
 

@@ -56,39 +56,20 @@ impl Library {
         self.name.replace('-', "_")
     }
 
-    /// Whether this version is one that the requirement (`0.8.5`, `^2`, `1.*`) allows.
+    /// Whether some version that is compatible with this one is what a requirement (`0.8.5`, `^2`,
+    /// `1.*`, `>=0.8, <0.9`) allows.
     fn serves(&self, requirement: &str) -> bool {
-        if requirement.contains(['<', '>', ',']) {
-            return self.lies_in(requirement);
-        }
-        let wanted = requirement.trim().trim_start_matches(['^', '=', '~', 'v']).trim();
-        if wanted.is_empty() || wanted == "*" {
+        if requirement.trim().is_empty() {
             return true;
         }
-        let mut ours = self.version.split('.');
-        let mut theirs = wanted.split('.');
-        // Compatible versions share their first number that is not 0.
-        loop {
-            match (ours.next(), theirs.next()) {
-                (None, _) | (_, None | Some("*")) => return true,
-                (Some(ours), Some(theirs)) if ours != theirs => return false,
-                (Some("0"), _) => {}
-                _ => return true,
-            }
-        }
-    }
-}
-
-impl Library {
-    /// Whether a version that is compatible with this one lies in the range `>=0.8, <0.9`.
-    fn lies_in(&self, range: &str) -> bool {
-        let Ok(range) = semver::VersionReq::parse(range) else { return false };
-        let ours = |last: u64| match self.version.split_once('.') {
-            Some((major, minor)) => format!("{major}.{minor}.{last}"),
-            None => format!("{}.{last}.0", self.version),
+        let Ok(wanted) = semver::VersionReq::parse(requirement) else { return false };
+        let mut numbers = self.version.split('.').map(|number| number.parse().unwrap_or(0));
+        let (major, minor) = (numbers.next().unwrap_or(0), numbers.next());
+        let compatible = |last| match minor {
+            Some(minor) => semver::Version::new(major, minor, last),
+            None => semver::Version::new(major, last, 0),
         };
-        let mut all = (0..VERSIONS_MAX).filter_map(|last| semver::Version::parse(&ours(last)).ok());
-        all.any(|version| range.matches(&version))
+        (0..VERSIONS_MAX).any(|last| wanted.matches(&compatible(last)))
     }
 }
 

@@ -78,7 +78,8 @@ pub(super) fn run(
     let readable = [toolchain.sysroot.clone(), source.clone()];
     let ended = build_inside(toolchain, &args, &[], &readable, &out)?;
     let program = work.path().join(PROGRAM);
-    if ended.exit != Exit::Code(0) || artefact::take(&out, PROGRAM, &program, "")? != Taken::Whole {
+    if ended.exit != Exit::Code(0) || artefact::take(&out, PROGRAM, &program, None)? != Taken::Whole
+    {
         if toolchain.is_full() {
             bail!(toolchain.full_disk());
         }

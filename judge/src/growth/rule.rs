@@ -240,11 +240,18 @@ fn is_outgrown(marks: &[Mark], class: &[f64], bound: Bound) -> bool {
 /// Whether the bound alone, without a constant, has grown at least as much as the cost at the end of
 /// the curve, however the cost bends there.
 fn is_never_faster(marks: &[Mark], bound: Bound) -> bool {
+    keeps_up(marks, bound, [1.0, 1.0]) && growth(marks, bound, 0, 1) <= 1.0
+}
+
+/// Whether the cost has grown at most so many times as much as the bound alone, over all sizes and
+/// over the last ones.
+fn keeps_up(marks: &[Mark], bound: Bound, most: [f64; 2]) -> bool {
     let last = marks.len() - 1;
     let all = last.min(WIDE_MIN - 1);
-    // Where the bound is a constant, nothing has grown then.
+    // Beside a constant there is nothing to be uneven about.
     bound.growth(last - all, last) > 1.0
-        && [all, OUTGROWN_STEPS.min(last), 1].iter().all(|&n| growth(marks, bound, 0, n) <= 1.0)
+        && growth(marks, bound, 0, all) <= most[0]
+        && growth(marks, bound, 0, OUTGROWN_STEPS.min(last)) <= most[1]
 }
 
 /// Whether the cost is a logarithm's with so small a factor that a tree which begins late explains
@@ -262,13 +269,8 @@ fn is_cheap(marks: &[Mark], bound: Bound) -> bool {
 /// alone, without a constant, would have grown about as much.
 fn may_be_uneven(marks: &[Mark], bound: Bound) -> bool {
     let last = marks.len() - 1;
-    let all = last.min(WIDE_MIN - 1);
-    let steps = OUTGROWN_STEPS.min(last);
-    // A constant has nothing to be uneven about.
-    bound.growth(last - all, last) > 1.0
-        && bound.growth(last - steps, last) <= SLOW_BOUND
-        && growth(marks, bound, 0, all) <= UNEVEN[0]
-        && growth(marks, bound, 0, steps) <= UNEVEN[1]
+    bound.growth(last - OUTGROWN_STEPS.min(last), last) <= SLOW_BOUND
+        && keeps_up(marks, bound, UNEVEN)
 }
 
 /// Whether a doubling adds less than any real work would.

@@ -13,7 +13,7 @@ use crate::stock::{Key, Kind, Prepared};
 use crate::verdict::Verdict;
 use crate::worker::{self, Run, Work};
 use anyhow::Result;
-use judge_harness::{Mode, Outcome};
+use judge_harness::{BYTES_PER_STEP, Mode, Outcome};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -332,18 +332,16 @@ fn window_samples(
 /// A method that is called less than once in so many calls is rare.
 const RARE: u64 = 16;
 
-/// Moving this many bytes weighs as much as one step.
-const BYTES_PER_STEP: f64 = 32.0;
-
 /// Steps and bytes of one call in one number.
 pub fn cost(figures: &[u64], i: usize) -> f64 {
-    figures[2 * i] as f64 + figures[2 * i + 1] as f64 / BYTES_PER_STEP
+    figures[2 * i] as f64 + figures[2 * i + 1] as f64 / BYTES_PER_STEP as f64
 }
 
-/// What a sequence spent with its calls, as the harness counts it.
-fn spent_steps(figures: &[u64], calls: usize) -> u64 {
+/// What the first so many calls of a sequence spent, as the harness counts it; never too much for
+/// a number, whatever a candidate wrote there.
+pub fn spent_steps(figures: &[u64], calls: usize) -> u64 {
     let pairs = figures.chunks_exact(2).take(calls);
-    let spent = pairs.map(|pair| pair[0].saturating_add(pair[1] / BYTES_PER_STEP as u64));
+    let spent = pairs.map(|pair| pair[0].saturating_add(pair[1] / BYTES_PER_STEP));
     spent.fold(0, u64::saturating_add)
 }
 

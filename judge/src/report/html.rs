@@ -13,8 +13,6 @@ use askama::Template;
 const PLOTS_MAX: usize = 2_000;
 /// More rows of a counterexample are not shown in the middle.
 const ROWS_MAX: usize = 60;
-/// Nobody pastes a longer sequence by hand; it is in the JSON.
-const PASTED_CALLS_MAX: usize = 400;
 
 /// The page.
 ///
@@ -192,6 +190,7 @@ fn rows(example: &Example) -> Rows {
         };
         Row { number: i.to_string(), call: calls[i].clone(), expected, actual, fails }
     };
+    let is_pasted = calls.len() <= human::PASTED_CALLS_MAX;
     let hidden = calls.len().saturating_sub(ROWS_MAX);
     let middle = ROWS_MAX / 2..ROWS_MAX / 2 + hidden;
     let mut rows: Vec<Row> = (0..calls.len()).filter(|i| !middle.contains(i)).map(row).collect();
@@ -209,8 +208,8 @@ fn rows(example: &Example) -> Rows {
         expected: example.expected.clone(),
         actual: example.actual.clone(),
         rows,
-        rust: example.rust.clone().filter(|_| calls.len() <= PASTED_CALLS_MAX),
-        leetcode: human::leetcode(example).filter(|_| calls.len() <= PASTED_CALLS_MAX),
+        rust: example.rust.clone().filter(|_| is_pasted),
+        leetcode: human::leetcode(example).filter(|_| is_pasted),
     }
 }
 

@@ -179,16 +179,17 @@ fn compared(expected: &str, actual: &str, columns: usize, rest: usize) -> (Strin
 }
 
 /// Nobody pastes a longer sequence by hand; it is in the JSON.
-const PASTED_CALLS_MAX: usize = 400;
+pub(super) const PASTED_CALLS_MAX: usize = 400;
 
 fn pasteable(out: &mut String, example: &Example, calls_max: usize) {
-    if example.calls.len() > calls_max {
+    let Some(rust) = example.rust.as_deref().filter(|_| example.calls.len() <= calls_max) else {
         let calls = counted(example.calls.len() as u64, "call");
-        let _ = writeln!(out, "\n  {PALE}{calls}: `--format json` has them to paste{PALE:#}");
+        let has = if example.rust.is_some() { "has them to paste" } else { "lists them" };
+        let _ = writeln!(out, "\n  {PALE}{calls}: `--format json` {has}{PALE:#}");
         return;
-    }
+    };
     let _ = writeln!(out, "\n  {PALE}as a test{PALE:#}");
-    for line in example.rust.iter().flat_map(|rust| rust.lines()) {
+    for line in rust.lines() {
         let _ = writeln!(out, "    {line}");
     }
     if let Some((names, arguments)) = leetcode(example) {

@@ -19,7 +19,7 @@ pub const ANSWER_CHARS_MAX: usize = 2_000;
 
 /// Of a longer sequence only the calls are kept: the same once as a test and once as LeetCode input
 /// would be megabytes.
-pub const PASTED_CALLS_MAX: usize = 1_000;
+const KEPT_TEXTS_CALLS_MAX: usize = 1_000;
 
 /// All results of one command.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -272,7 +272,8 @@ impl Example {
         let shown = |index: usize| {
             answer(index).map(|value| plain::line(&show::value(&value), ANSWER_CHARS_MAX))
         };
-        let is_pasted = sequence.calls.len() <= PASTED_CALLS_MAX;
+        let has_texts = sequence.calls.len() <= KEPT_TEXTS_CALLS_MAX;
+        let leetcode = || show::leetcode(problem, sequence, answer);
         let rust = || show::rust_test(problem, sequence, &example.expected, &note);
         Example {
             calls: show::calls(problem, sequence),
@@ -280,8 +281,8 @@ impl Example {
             expected: plain::line(&example.expected_text, ANSWER_CHARS_MAX),
             actual: plain::line(&example.actual_text, ANSWER_CHARS_MAX),
             answers: (0..example.call.min(sequence.calls.len())).map(shown).collect(),
-            leetcode: show::leetcode(problem, sequence, answer).filter(|_| is_pasted),
-            rust: is_pasted.then(rust),
+            leetcode: has_texts.then(leetcode).flatten(),
+            rust: has_texts.then(rust),
         }
     }
 }

@@ -107,7 +107,8 @@ impl End {
         };
         let cpu_time = Duration::from_micros(cpu_us);
         // The kernel counts ticks for its own limit and may be early, beside what it reports.
-        let nearly = status & 0x7f == libc::SIGXCPU && cpu_time >= cpu_limit.mul_f64(TICKS_PART);
+        let nearly =
+            libc::WTERMSIG(status) == libc::SIGXCPU && cpu_time >= cpu_limit.mul_f64(TICKS_PART);
         let out_of_cpu = keeper == Some(Stopped::CpuTime) || cpu_time >= cpu_limit || nearly;
         let stopped = stopped.or((keeper == Some(Stopped::Asleep)).then_some(Stop::WallTime));
         let exit = classify(status, out_of_cpu, stopped, call);

@@ -2,6 +2,7 @@
 
 use crate::call::Sequence;
 use crate::execute::{Failed, Subject};
+use crate::measure::spent_steps;
 use crate::reference::batch_of;
 use crate::verdict::Verdict;
 use anyhow::Result;
@@ -105,16 +106,11 @@ impl Budget {
         let batch = batch_of(std::slice::from_ref(&failed.sequence));
         let run = subject.run_metered(&batch, Mode::Cost, 2 * calls + 4, FUEL_STEPS)?;
         // What a worker writes may be anything: what is too much only ends shrinking early.
-        let steps = |figures: &[u64]| {
-            let pairs = figures.chunks_exact(2);
-            let sum = pairs.map(|pair| pair[0].saturating_add(pair[1] / 32));
-            sum.fold(0, u64::saturating_add)
-        };
         let (of_calls, tail) = run.figures.split_at(run.figures.len().min(2 * calls));
         let peak_bytes = if run.done { tail.get(3).copied().unwrap_or(0) } else { 0 };
         let (new, rest) = of_calls.split_at(of_calls.len().min(2));
-        self.sequence = of(STEP, steps(new)) + of(PAGE, peak_bytes / PAGE_BYTES);
-        self.call = of(STEP, steps(rest) / calls.max(1) as u64);
+        self.sequence = of(STEP, spent_steps(new, 1)) + of(PAGE, peak_bytes / PAGE_BYTES);
+        self.call = of(STEP, spent_steps(rest, calls) / calls.max(1) as u64);
         self.measured = calls;
         self.spend(std::slice::from_ref(&failed.sequence));
         Ok(())

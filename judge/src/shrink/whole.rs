@@ -286,15 +286,13 @@ impl<'a> Whole<'a> {
     /// The call as the recipe has it; None where it needs the answer of one that is gone.
     fn changed(&self, at: usize, recipe: &Recipe, places: &[usize]) -> Option<Call> {
         let mut call = self.sequence.calls[at].clone();
+        if !call.follow(places) {
+            return None;
+        }
         let method = usize::from(call.method);
         for (i, argument) in call.arguments.iter_mut().enumerate() {
             match argument {
-                CallArgument::AnswerOf(index) => {
-                    *index = places[*index];
-                    if *index == usize::MAX {
-                        return None;
-                    }
-                }
+                CallArgument::AnswerOf(_) => {}
                 CallArgument::Value(value) if method == 0 => match recipe.smaller {
                     Some((of, smaller)) if of == i => *value = Value::Int(smaller),
                     _ => {}

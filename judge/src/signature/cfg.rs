@@ -136,6 +136,17 @@ impl Cfgs {
     }
 }
 
+/// The text of `#[name = "text"]`.
+pub(super) fn text_of(meta: &syn::Meta, name: &str) -> Option<String> {
+    match meta {
+        syn::Meta::NameValue(pair) if pair.path.is_ident(name) => match &pair.value {
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Sizes in bits of what processors of today change at once.
 const ATOMIC: [&str; 5] = ["8", "16", "32", "64", "ptr"];
 

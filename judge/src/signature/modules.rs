@@ -4,7 +4,7 @@
 //! Files that no `mod` names and items that a `cfg` switches off are no part of a solution. What
 //! macros make is not seen.
 
-use super::cfg::Cfgs;
+use super::cfg::{Cfgs, text_of};
 use super::{Parsed, offset};
 use crate::solution::inside;
 use std::collections::BTreeMap;
@@ -265,7 +265,8 @@ impl<'a> Walk<'a, '_> {
         let named = name.strip_prefix("r#").unwrap_or(&name);
         let mut path = self.modules.all[at].path.clone();
         path.push(name.clone());
-        let given = self.cfgs.effective(&item.attrs).into_iter().find_map(|meta| path_of(&meta));
+        let given =
+            self.cfgs.effective(&item.attrs).into_iter().find_map(|meta| text_of(&meta, "path"));
         if let Some((brace, items)) = &item.content {
             // Written out in the root's file, and so are all around it.
             let is_in_root = std::ptr::eq(file, self.root);
@@ -291,17 +292,6 @@ impl<'a> Walk<'a, '_> {
         let inner = if owns_folder { folder.clone() } else { joined(&folder, named) };
         let place = Place { folder: inner, path_folder: folder };
         self.module(path, at, None, &found.tree.items, found, &place);
-    }
-}
-
-/// The file of `#[path = "file"]`.
-fn path_of(meta: &syn::Meta) -> Option<String> {
-    match meta {
-        syn::Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
-            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
     }
 }
 
