@@ -9,6 +9,7 @@ use crate::show;
 use crate::worker::Run;
 use anyhow::Result;
 use judge_harness::Mode;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// What drawing found.
@@ -34,14 +35,13 @@ const DEVIATIONS: f64 = 6.5;
 ///
 /// The judge's own trouble.
 pub fn first_uneven(subject: &Subject, seed: u64) -> Result<Option<Uneven>> {
-    for distribution in &subject.problem.distributions {
-        for value in &distribution.variable.1 {
-            if let Some(uneven) = test(subject, distribution, *value, seed)? {
-                return Ok(Some(uneven));
-            }
-        }
-    }
-    Ok(None)
+    let distributions = &subject.problem.distributions;
+    let tests =
+        distributions.iter().flat_map(|d| d.variable.1.iter().map(move |value| (d, *value)));
+    let tests: Vec<_> = tests.collect();
+    // Side by side: whatever is uneven is so at most sizes, and nothing is lost.
+    let find = |(distribution, value)| test(subject, distribution, value, seed).transpose();
+    tests.into_par_iter().find_map_first(find).transpose()
 }
 
 fn test(

@@ -54,8 +54,10 @@ const BATCH_CALLS: u64 = 100_000;
 const TWO_OBJECTS_CALLS: u64 = 25_000;
 /// Of all random calls this part goes to sequences on two objects.
 const TWO_OBJECTS_PART: u64 = 20;
-/// So many sequences tell how long those of a profile are.
+/// So many sequences tell how long those of a profile are,
 const SAMPLE_SEQUENCES: u64 = 16;
+/// and fewer where they are this long together.
+const SAMPLE_CALLS: usize = 10_000;
 
 /// Searches until a sequence fails or the effort is spent; `first` comes before the plan. The answer
 /// does not depend on threads: it is the first failure in the plan's order.
@@ -351,9 +353,14 @@ fn ranges(total: u64, step: u64) -> impl Iterator<Item = Range<u64>> {
 
 fn mean_length(problem: &Problem, profile: usize, seed: u64, oracle: &mut dyn Oracle) -> u64 {
     let mut batch = Batch::default();
-    let sample = 0..SAMPLE_SEQUENCES;
-    generate::random(problem, profile, seed, sample, &Dictionary::default(), oracle, &mut batch);
-    (batch.calls as u64 / SAMPLE_SEQUENCES).max(1)
+    for number in 0..SAMPLE_SEQUENCES {
+        let one = number..number + 1;
+        generate::random(problem, profile, seed, one, &Dictionary::default(), oracle, &mut batch);
+        if batch.calls >= SAMPLE_CALLS {
+            break;
+        }
+    }
+    (batch.calls / batch.starts.len().max(1)).max(1) as u64
 }
 
 /// The reference as the generator asks it.

@@ -57,6 +57,8 @@ pub enum Kind {
     Guided,
     /// Those that growth is measured on.
     Workload,
+    /// Those that are timed.
+    Timing,
 }
 
 /// The batches of one problem.

@@ -6,8 +6,9 @@ use crate::call::Batch;
 use crate::compile::Built;
 use crate::execute::Subject;
 use crate::generate::{self, Dictionary};
-use crate::problem::Tier;
+use crate::problem::{Profile, Tier};
 use crate::search::Asked;
+use crate::stock::{Key, Kind, Prepared};
 use crate::verdict::Timing;
 use anyhow::Result;
 use judge_harness::Mode;
@@ -15,6 +16,8 @@ use std::time::Instant;
 
 /// Enough calls for a mean.
 const CALLS: usize = 40_000;
+/// A sequence is timed up to this call: one that goes on for ever leaves room for the others.
+const SEQUENCE_CALLS: usize = 4_000;
 /// The quietest of so many runs counts.
 const RUNS: usize = 3;
 
@@ -24,14 +27,17 @@ const RUNS: usize = 3;
 ///
 /// The judge's own trouble.
 pub fn methods(subject: &Subject, reference: &Built, seed: u64) -> Result<Vec<Timing>> {
-    let batch = batch(subject, seed)?;
+    let key = Key { seed, kind: Kind::Timing, parts: Vec::new(), own: None };
+    let Subject { problem, reference: expected, .. } = subject;
+    let prepared = expected.stock.get(&key, problem, || prepared(subject, seed))?;
+    let batch = &prepared.batch;
     let its = Subject { built: reference, ..*subject };
     let ns_per_tick = ns_per_tick();
     let mut best: Vec<[f64; 2]> = vec![[f64::INFINITY; 2]; subject.problem.methods.len() + 1];
     for _ in 0..RUNS {
         for (side, subject) in [subject, &its].into_iter().enumerate() {
             let words = 2 * best.len();
-            let run = subject.run(&batch, Mode::Time, words)?;
+            let run = subject.run(batch, Mode::Time, words)?;
             for (method, best) in best.iter_mut().enumerate() {
                 let (calls, ticks) = (run.figures[2 * method], run.figures[2 * method + 1]);
                 if calls > 0 {
@@ -52,25 +58,31 @@ pub fn methods(subject: &Subject, reference: &Built, seed: u64) -> Result<Vec<Ti
 }
 
 /// Sequences of every random profile in turn, until there are enough calls.
-fn batch(subject: &Subject, seed: u64) -> Result<Batch> {
+fn prepared(subject: &Subject, seed: u64) -> Result<Prepared> {
+    let problem = subject.problem;
     let mut oracle = Asked::new(subject.reference)?;
-    let mut batch = Batch::default();
-    let profiles = subject.problem.profiles.iter().enumerate();
+    let mut prepared = Prepared::default();
     // Beyond the contract a call may take for ever.
-    let random = profiles.filter(|(_, p)| p.exhaustive.is_none() && p.tier != Tier::Strict);
-    let random: Vec<usize> = random.map(|(index, _)| index).collect();
+    let random = |p: &Profile| p.exhaustive.is_none() && p.tier != Tier::Strict;
+    let profiles = 0..problem.profiles.len();
+    let random: Vec<usize> = profiles.filter(|i| random(&problem.profiles[*i])).collect();
     let dictionary = Dictionary::default();
     for number in 0..CALLS as u64 {
         for profile in &random {
-            let problem = subject.problem;
+            let mut batch = Batch::default();
             let one = number..number + 1;
             generate::random(problem, *profile, seed, one, &dictionary, &mut oracle, &mut batch);
+            for index in 0..batch.starts.len() {
+                let mut sequence = batch.sequence(problem, index);
+                sequence.calls.truncate(SEQUENCE_CALLS);
+                prepared.batch.push(&sequence);
+            }
         }
-        if batch.calls >= CALLS || random.is_empty() {
+        if prepared.batch.calls >= CALLS || random.is_empty() {
             break;
         }
     }
-    Ok(batch)
+    Ok(prepared)
 }
 
 /// How long a tick of the harness's clock takes, and nothing else: measured against the clock.

@@ -61,8 +61,6 @@ impl Records {
 
 /// A sequence that takes more steps is cut off; it says enough about its growth by then.
 const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
-/// One size alone is there for its answers: its sequence has to come to its end, if it can.
-const ONLY_SEQUENCE_FUEL_STEPS: u64 = 1 << 28;
 /// A single call that takes more steps does not end.
 const CALL_FUEL_STEPS: u64 = 1 << 29;
 
@@ -194,7 +192,7 @@ impl Ladder<'_> {
             entropy: self.subject.entropy.wrapping_add(u64::from(number)),
             figures_words: 2 * batch.calls + 4 * batch.starts.len(),
             fuel_steps: CALL_FUEL_STEPS,
-            sequence_fuel_steps: self.sequence_fuel_steps(),
+            sequence_fuel_steps: SEQUENCE_FUEL_STEPS,
         };
         worker::run(&work, self.subject.limits, self.subject.tier)
     }
@@ -209,13 +207,6 @@ impl Ladder<'_> {
             figures = figures.get(2 * status.ended + 4..).unwrap_or_default();
         }
         steps
-    }
-
-    fn sequence_fuel_steps(&self) -> u64 {
-        match self.workload.has_one_size() {
-            true => ONLY_SEQUENCE_FUEL_STEPS,
-            false => SEQUENCE_FUEL_STEPS,
-        }
     }
 
     /// A workload's answers must be right as well: some bugs only show in large structures.
@@ -254,7 +245,7 @@ impl Ladder<'_> {
                 if let Some(status) = statuses.get(i) {
                     // Who calls itself cut off must have come so far.
                     let spent = spent_steps(figures, status.ended);
-                    records.forged |= run.done && spent <= self.sequence_fuel_steps();
+                    records.forged |= run.done && spent <= SEQUENCE_FUEL_STEPS;
                     let methods: Vec<usize> =
                         made.batch.methods(problem, i).take(status.ended).collect();
                     window_samples(&methods, *n, window, figures, true, records);
@@ -284,7 +275,7 @@ impl Ladder<'_> {
 }
 
 /// The time, the memory: too much of it may be growth that is known already.
-fn is_limit(verdict: Verdict) -> bool {
+pub fn is_limit(verdict: Verdict) -> bool {
     matches!(verdict, Verdict::TimeLimitExceeded | Verdict::MemoryLimitExceeded)
 }
 

@@ -132,7 +132,12 @@ fn setup_system_folders(limits: &Limits) -> Result<(), Trouble> {
     mount_empty(&temporary, &format!("mode=1777,size={}", limits.temporary_bytes))?;
     let processes = at_site(Path::new("/proc"));
     create(&processes, true)
-        .and_then(|()| calls::mount("proc", &processes, HARMLESS, ""))
+        .and_then(|()| {
+            // Its own processes, and nothing of the machine: a build that depends on the load would
+            // not be the same twice. Kernels before 5.8 cannot tell them apart.
+            calls::mount("proc", &processes, HARMLESS, "subset=pid")
+                .or_else(|_| calls::mount("proc", &processes, HARMLESS, ""))
+        })
         .step(Layer::Namespaces, "mounting /proc")
 }
 
