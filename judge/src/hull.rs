@@ -1,6 +1,8 @@
 //! What values the profiles can give each argument: shrinking stays inside the contract.
 
-use crate::problem::{Domain, Expr, IntType, Problem, Range, Script, Step, Tier, Type, Value};
+use crate::problem::{
+    Choice, Domain, Expr, IntType, Problem, Range, Script, Step, Tier, Type, Value,
+};
 use std::collections::HashMap;
 
 /// For each method and argument what may stand there.
@@ -101,6 +103,11 @@ impl Hulls {
         for step in script {
             match step {
                 Step::Call(call) => self.add(problem, scope, call.method, &call.arguments),
+                Step::Choose(choices) => {
+                    for Choice { call, .. } in choices {
+                        self.add(problem, scope, call.method, &call.arguments);
+                    }
+                }
                 Step::Repeat { times, index, steps } => {
                     let mut inner = Scope { variables: scope.variables.clone() };
                     let last = scope.expr(times).map(|(_, last)| (0, (last - 1).max(0)));

@@ -281,6 +281,8 @@ pub enum Step {
         /// The part.
         steps: Script,
     },
+    /// One of these calls, by weight, drawn anew each time.
+    Choose(Vec<Choice>),
 }
 
 /// Where a value comes from. Which variants fit which type is checked at load.

@@ -11,6 +11,9 @@ use crate::reference::STEP_ANSWER_WORDS;
 /// How often the arguments of a call that the reference refuses are drawn again.
 const REDRAWS: usize = 16;
 
+/// Per cent of the calls chosen by a script in which the preferences of the reference count.
+const ALWAYS: u32 = 100;
+
 /// No object's variables are in place.
 const NONE: usize = usize::MAX;
 
@@ -200,6 +203,9 @@ impl<'a> Maker<'a> {
                         self.script(tasks, object);
                     }
                 }
+                Task::Choose(calls) => {
+                    self.choose(calls, object, ALWAYS);
+                }
             }
         }
     }
@@ -217,6 +223,13 @@ impl<'a> Maker<'a> {
     pub fn make(&mut self, pattern: &Pattern, object: usize) -> bool {
         let redraws = if pattern.varied { self.redraws() } else { 1 };
         (0..redraws).any(|_| self.attempt(pattern, object))
+    }
+
+    /// Makes one of these weighted calls, as [`Maker::make_one_of`] does.
+    pub fn choose(&mut self, calls: &[(u64, Pattern)], object: usize, heed: u32) -> bool {
+        let total = calls.last().map_or(1, |call| call.0);
+        let first = self.drawer.chooser.weighted(calls.iter().map(|call| call.0), total);
+        self.make_one_of(calls, first, object, heed)
     }
 
     /// Makes one of these calls, `first` or else the next one round that the reference does not

@@ -4,7 +4,7 @@ use super::domain::type_of;
 use super::expr::Number;
 use crate::call::encode_value;
 use crate::problem::{
-    CallPattern, Domain, Expr, Phase, Problem, Profile, Range, Script, Step, Type, Value,
+    CallPattern, Choice, Domain, Expr, Phase, Problem, Profile, Range, Script, Step, Type, Value,
 };
 
 /// A profile or a workload whose names are resolved.
@@ -74,7 +74,13 @@ pub(super) struct PlannedArgument {
 #[derive(Debug)]
 pub(super) enum Task {
     Call(Pattern),
-    Repeat { times: Number, index: usize, tasks: Vec<Task> },
+    Repeat {
+        times: Number,
+        index: usize,
+        tasks: Vec<Task>,
+    },
+    /// For each the sum of the weights up to and including it.
+    Choose(Vec<(u64, Pattern)>),
 }
 
 /// A phase.
@@ -313,6 +319,7 @@ impl<'p> Planner<'p> {
         let tasks = script.iter().map(|step| match step {
             Step::Call(pattern) => Task::Call(self.call(pattern)),
             Step::Repeat { times, index, steps } => self.repeat(times, index, steps),
+            Step::Choose(choices) => Task::Choose(self.choices(choices)),
         });
         tasks.collect()
     }
@@ -327,12 +334,16 @@ impl<'p> Planner<'p> {
 
     fn phase(&mut self, phase: &Phase) -> Stretch {
         let length = self.integer(&phase.length);
+        Stretch { length, calls: self.choices(&phase.calls) }
+    }
+
+    fn choices(&mut self, choices: &[Choice]) -> Vec<(u64, Pattern)> {
         let mut sum = 0;
-        let calls = phase.calls.iter().map(|choice| {
+        let calls = choices.iter().map(|choice| {
             sum += u64::from(choice.weight);
             (sum, self.call(&choice.call))
         });
-        Stretch { length, calls: calls.collect() }
+        calls.collect()
     }
 
     fn number(&self, expr: &Expr) -> Number {

@@ -153,10 +153,7 @@ impl<'m, 'a> Sequences<'m, 'a> {
     /// arguments, and none (false) if it refuses all. Its preferences give way where nothing else is
     /// left.
     fn call(&mut self, stretch: &Stretch, object: usize) -> bool {
-        let (calls, maker) = (&stretch.calls, &mut *self.maker);
-        let total = calls.last().map_or(1, |call| call.0);
-        let first = maker.drawer.chooser.weighted(calls.iter().map(|call| call.0), total);
-        maker.make_one_of(calls, first, object, self.profile.heed)
+        self.maker.choose(&stretch.calls, object, self.profile.heed)
     }
 }
 

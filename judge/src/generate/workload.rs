@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::generate::NoHooks;
     use crate::generate::fixture::*;
-    use crate::problem::{Domain, Example, ExampleCall, Expr, Value};
+    use crate::problem::{Choice, Domain, Example, ExampleCall, Expr, Value};
 
     fn repeat(times: &str, steps: Script) -> Step {
         Step::Repeat { times: expr(times), index: "i".into(), steps }
@@ -156,6 +156,35 @@ mod tests {
             "get(9)",
         ];
         assert_eq!(made, expected);
+    }
+
+    #[test]
+    fn a_script_chooses_by_weight_anew_each_time() {
+        let problem = stack(int(0));
+        let choose = Step::Choose(vec![
+            Choice { weight: 3, call: pattern(1, vec![int(5)]) },
+            Choice { weight: 1, call: pattern(2, vec![]) },
+        ]);
+        let mixed = Workload {
+            name: "mixed".into(),
+            grow: "n".into(),
+            sizes: (16, 2048),
+            with: Default::default(),
+            new: Vec::new(),
+            setup: Vec::new(),
+            measure: vec![choose],
+            finally: Vec::new(),
+            bounds: Default::default(),
+            line: 1,
+        };
+        let mut batch = Batch::default();
+        let window = workload(&problem, &mixed, 2, 7, 400, &mut NoHooks, &mut batch);
+        assert_eq!(window, Window { setup: 1, measured: 1..401 });
+        let made = shown(&problem, &sequences(&problem, &batch)[0]);
+        let pushes = made.iter().filter(|call| *call == "push(5)").count();
+        let pops = made.iter().filter(|call| *call == "pop()").count();
+        assert_eq!(pushes + pops, 400);
+        assert!((270..330).contains(&pushes), "{pushes} of 400 where 300 are expected");
     }
 
     #[test]

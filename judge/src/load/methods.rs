@@ -13,7 +13,7 @@ const ARGUMENTS_MAX: usize = 32;
 /// Far more than a statement can explain.
 const METHODS_MAX: usize = 100;
 /// These mean something else beside a method's name.
-const RESERVED: [&str; 5] = ["new", "drop", "space", "variables", "repeat"];
+const RESERVED: [&str; 6] = ["new", "drop", "space", "variables", "repeat", "choose"];
 
 /// Everything that can be called: the constructor first.
 #[derive(Debug)]

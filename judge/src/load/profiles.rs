@@ -179,7 +179,7 @@ impl Reader<'_> {
 
     fn nonempty_choices(&mut self, calls: &Node) -> Vec<crate::problem::Choice> {
         let known = self.findings.len();
-        let choices = self.choices(calls);
+        let choices = self.choices(calls, "calls");
         if choices.is_empty() && known == self.findings.len() {
             self.findings.tell(calls.line, "`calls` is empty: nothing can be called");
         }

@@ -267,8 +267,15 @@ fn step() -> Value {
         ],
         &["repeat", "calls"],
     );
-    json!({ "description": "a call, or a part that is repeated",
-            "if": { "required": ["repeat"] }, "then": repeat, "else": reference("call") })
+    let choose = object(
+        "one of several calls, drawn each time",
+        &[("choose", list_of("the calls to choose from", reference("choice")))],
+        &["choose"],
+    );
+    let other =
+        json!({ "if": { "required": ["choose"] }, "then": choose, "else": reference("call") });
+    json!({ "description": "a call, a part that is repeated, or one of several calls",
+            "if": { "required": ["repeat"] }, "then": repeat, "else": other })
 }
 
 fn profile() -> Value {

@@ -97,8 +97,8 @@ impl Reader<'_> {
     }
 
     /// Weighted calls to choose from.
-    pub fn choices(&mut self, node: &Node) -> Vec<Choice> {
-        let nodes = list(node, "calls", self.findings).unwrap_or_default();
+    pub fn choices(&mut self, node: &Node, key: &str) -> Vec<Choice> {
+        let nodes = list(node, key, self.findings).unwrap_or_default();
         if let Some(node) = nodes.get(STEPS_MAX) {
             self.findings.tell(node.line, format!("more than {STEPS_MAX} calls"));
         }
@@ -168,13 +168,25 @@ impl Reader<'_> {
             Body::Map(entries) if entries.iter().any(|entry| entry.key == "repeat") => {
                 self.repeat(node)
             }
+            Body::Map(entries) if entries.iter().any(|entry| entry.key == "choose") => {
+                self.choose(node)
+            }
             Body::Map(entries) => {
                 if let Some(weight) = entries.iter().find(|entry| entry.key == "weight") {
-                    let text = "a script is done in order: `weight` has no meaning here";
+                    let text = "a script is done in order: `weight` is for the calls of a `choose`";
                     self.findings.tell(weight.line, text);
                     return None;
                 }
                 let calls: Vec<&Entry> = entries.iter().collect();
+                if let [call] = calls[..]
+                    && let Some(word) = crate::nearest(&call.key, &["repeat", "choose"])
+                    && self.signature.index(&call.key).is_none()
+                {
+                    let name = cut(&call.key);
+                    let text = format!("no method `{name}`; did you mean `{word}`?");
+                    self.findings.tell(call.line, text);
+                    return None;
+                }
                 self.one_call(node, &calls).map(Step::Call)
             }
             Body::Scalar { text, .. } if !node.is_nothing() => {
@@ -182,6 +194,17 @@ impl Reader<'_> {
             }
             _ => self.wrong(node, format!("a call belongs here, not {}", node.shown())),
         }
+    }
+
+    fn choose(&mut self, node: &Node) -> Option<Step> {
+        let fields = Fields::of(node, "`choose`", &["choose"], self.findings)?;
+        let calls = fields.get("choose")?;
+        let known = self.findings.len();
+        let choices = self.choices(calls, "choose");
+        if choices.len() < 2 && self.findings.len() == known {
+            self.findings.tell(calls.line, "`choose` takes at least two calls to choose from");
+        }
+        (self.findings.len() == known).then_some(Step::Choose(choices))
     }
 
     fn repeat(&mut self, node: &Node) -> Option<Step> {
@@ -221,6 +244,7 @@ pub(super) fn called(script: &Script, methods: &mut Vec<usize>) {
         match step {
             Step::Call(call) => methods.push(call.method),
             Step::Repeat { steps, .. } => called(steps, methods),
+            Step::Choose(choices) => methods.extend(choices.iter().map(|one| one.call.method)),
         }
     }
 }

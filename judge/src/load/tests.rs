@@ -325,6 +325,26 @@ fn examples_are_held_against_the_methods() {
 }
 
 #[test]
+fn a_script_may_choose() {
+    let measure = "    measure: [ has: { key: i % n, letter: a } ]\n";
+    let choose = |calls: &str| format!("    measure: [ {{ choose: {calls} }} ]\n");
+    check(measure, &choose("[ { all: {}, weight: 2 }, mean ]"), &[]);
+    let one = "41: `choose` takes at least two calls to choose from";
+    check(measure, &choose("[ all ]"), &[one]);
+    check(measure, &choose("[ all, men ]"), &["41: no method `men`; did you mean `mean`?"]);
+    check(
+        measure,
+        "    measure: [ { all: {}, weight: 2 } ]\n",
+        &["41: a script is done in order: `weight` is for the calls of a `choose`"],
+    );
+    check(
+        measure,
+        "    measure: [ { chose: [ all, mean ] } ]\n",
+        &["41: no method `chose`; did you mean `choose`?"],
+    );
+}
+
+#[test]
 fn calls_are_held_against_the_methods() {
     check("      - all\n", "      - al\n", &["33: no method `al`; did you mean `all`?"]);
     check("weight: 3", "weight: 0", &["31: `weight` is a whole number from 1 on, not `0`"]);

@@ -243,7 +243,7 @@ impl Reader<'_> {
         let mut calls = 0i64;
         for step in script {
             let more = match step {
-                Step::Call(_) => 1,
+                Step::Call(_) | Step::Choose(_) => 1,
                 Step::Repeat { times, index, steps } => {
                     let most = self.interval_of(times).1.max(0);
                     let within: Interval = (0, most.saturating_sub(1).max(0));

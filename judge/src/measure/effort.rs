@@ -138,7 +138,7 @@ impl<'a> Effort<'a> {
 fn calls(script: &Script, n: u64, round: u64) -> u64 {
     let value = |name: &str| if name == "i" { round as i64 } else { n as i64 };
     let one = |step: &Step| match step {
-        Step::Call(_) => 1,
+        Step::Call(_) | Step::Choose(_) => 1,
         Step::Repeat { times, steps, .. } => {
             let times = evaluate(times, &value).clamp(0, 1 << 40) as u64;
             times.saturating_mul(calls(steps, n, round))
@@ -159,12 +159,15 @@ fn calls_method(script: &Script, method: usize) -> bool {
     script.iter().any(|step| match step {
         Step::Call(call) => call.method == method,
         Step::Repeat { steps, .. } => calls_method(steps, method),
+        Step::Choose(choices) => choices.iter().any(|one| one.call.method == method),
     })
 }
 
 fn script_mentions(script: &Script, name: &str) -> bool {
+    let call_mentions = |call: &CallPattern| call.arguments.iter().any(|d| mentions(d, name));
     script.iter().any(|step| match step {
-        Step::Call(call) => call.arguments.iter().any(|d| mentions(d, name)),
+        Step::Call(call) => call_mentions(call),
+        Step::Choose(choices) => choices.iter().any(|one| call_mentions(&one.call)),
         Step::Repeat { times, steps, .. } => {
             expr_mentions(times, name) || script_mentions(steps, name)
         }
@@ -210,6 +213,7 @@ fn script_is_random(script: &Script) -> bool {
     script.iter().any(|step| match step {
         Step::Call(call) => call_is_random(call),
         Step::Repeat { steps, .. } => script_is_random(steps),
+        Step::Choose(_) => true,
     })
 }
 
