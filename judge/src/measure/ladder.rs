@@ -3,6 +3,7 @@
 use super::asked::Measured;
 use super::audit;
 use super::effort::{Effort, ROUNDS_MIN};
+use crate::Misuse;
 use crate::call::{Batch, CallArgument, Reader};
 use crate::execute::{Failed, Subject};
 use crate::generate::{self, Window};
@@ -161,6 +162,9 @@ impl Ladder<'_> {
                     &mut oracle,
                     batch,
                 );
+                if window.measured.is_empty() {
+                    return Err(self.measures_nothing(*n).into());
+                }
                 prepared.windows.push((*n, window));
             }
         }
@@ -168,6 +172,15 @@ impl Ladder<'_> {
             prepared.expected = reference.answers_if_short(batch)?;
         }
         Ok(prepared)
+    }
+
+    fn measures_nothing(&self, n: u64) -> Misuse {
+        let Workload { name, grow, line, .. } = self.workload;
+        let file = &self.subject.problem.name;
+        Misuse(format!(
+            "{file}.yaml:{line}: the workload “{name}” measures nothing at {grow} = {n}: the \
+             reference refuses its constructor or all of its calls (`can_…`)"
+        ))
     }
 
     /// The CPU time of a worker that has nothing to do.
