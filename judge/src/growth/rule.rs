@@ -156,7 +156,7 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
     let saturating = all.fit(Some(&saturating));
     let mut misfit = all.relative(&alone);
     let mut best = (0.0, 0.0);
-    let stays = is_tiny(marks) || levels_off(marks, LEVELLING_STEPS);
+    let stays = is_tiny(marks, WIDE_MIN - 1) || levels_off(marks, LEVELLING_STEPS);
     // At the end of a long curve even a small linear part is too large to be taken for bad luck.
     let uneven = match marks[marks.len() - 1].n >= LONG_FROM {
         true => Class::Quadratic,
@@ -164,6 +164,7 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
         false => Class::Root,
     };
     let may_stay = levels_off(marks, LEVELLING_STEPS - 1)
+        || is_tiny(marks, LEVELLING_STEPS - 1)
         || is_never_faster(marks, bound)
         || is_cheap(marks, bound);
     for class in Class::ALL {
@@ -273,10 +274,11 @@ fn may_be_uneven(marks: &[Mark], bound: Bound) -> bool {
         && keeps_up(marks, bound, UNEVEN)
 }
 
-/// Whether a doubling adds less than any real work would.
-fn is_tiny(marks: &[Mark]) -> bool {
+/// Whether each of the last doublings adds less than any real work would. Where only a few do, the
+/// chains of a hash table may have filled to what they are at every size.
+fn is_tiny(marks: &[Mark], steps: usize) -> bool {
     let last = marks.len() - 1;
-    let first = marks.len().saturating_sub(WIDE_MIN);
+    let first = last.saturating_sub(steps);
     let doublings = (marks[last].n / marks[first].n).log2();
     marks[last].cost - marks[first].cost < TINY_STEPS * doublings
 }
@@ -556,6 +558,18 @@ mod tests {
     fn probes_of_a_table_that_is_fuller_at_some_sizes_are_no_logarithm() {
         check_from(256.0, &[8.0, 8.0, 8.0, 8.0, 8.0, 8.35, 9.92], Class::Constant, Within);
         check_from(256.0, &[6.5, 6.5, 6.5, 7.5, 7.5, 9.0, 8.5], Class::Constant, Within);
+    }
+
+    #[test]
+    fn chains_that_have_filled_by_the_last_sizes_do_not_grow_on() {
+        let filled = |n: f64, costs: &[f64]| {
+            let found = held(n, costs, Class::Constant);
+            assert!(!found.exceeds(), "{costs:?}: {found:?}");
+        };
+        filled(4.0, &[5.6, 5.63, 7.17, 7.87, 8.15, 8.32, 8.32]);
+        filled(2.0, &[5.13, 4.75, 5.38, 6.66, 7.41, 7.5, 7.71, 7.68]);
+        // One step for each halving, and no less, is a logarithm.
+        check_from(4.0, &[5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0], Class::Constant, Exceeds);
     }
 
     #[test]
