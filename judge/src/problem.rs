@@ -419,8 +419,6 @@ pub struct Workload {
     pub setup: Script,
     /// Measured, repeated; `i` counts the rounds.
     pub measure: Script,
-    /// How often it is repeated at every size; as often as the size says where this is absent.
-    pub rounds: Option<u64>,
     /// Not measured.
     pub finally: Script,
     /// Overrides, method name (`space`, `new`, `drop` too) to bound.

@@ -352,10 +352,6 @@ fn workload() -> Value {
                     "repeated, `i` counts the rounds: every call is measured",
                 ),
             ),
-            (
-                "rounds",
-                count("how often it is repeated at every size; as the size says by default", 64),
-            ),
             ("finally", described(reference("script"), "afterwards, not measured")),
             ("bounds", map_of("other bounds here", reference("bound"))),
         ],

@@ -21,11 +21,8 @@ const SCRIPT_CALLS_MAX: i64 = 1 << 24;
 /// A distribution is tested for at most so many values.
 const TESTS_MAX: i64 = 1_000;
 
-/// With fewer rounds chance decides, with more no call is left for the set-up.
-const ROUNDS: (u32, u32) = (64, 1 << 17);
-
-pub(super) const KEYS: [&str; 10] =
-    ["name", "grow", "sizes", "with", "new", "setup", "measure", "rounds", "finally", "bounds"];
+pub(super) const KEYS: [&str; 9] =
+    ["name", "grow", "sizes", "with", "new", "setup", "measure", "finally", "bounds"];
 
 /// Reads one workload.
 pub(super) fn workload(
@@ -44,7 +41,6 @@ pub(super) fn workload(
     let grow = grow.unwrap_or_default();
     let sizes = fields.get("sizes").map_or(Some(SIZES), |node| sizes(node, findings));
     let sizes = sizes.unwrap_or(SIZES);
-    let rounds = fields.count("rounds", ROUNDS.0, ROUNDS.1, findings).map(u64::from);
     let with = with(&fields, &grow, declared, findings);
     let bounds = overrides(&fields, &grow, signature, declared, findings);
     let mut reader = Reader::new(signature, findings);
@@ -62,7 +58,7 @@ pub(super) fn workload(
     let finally = reader.bounded_script(fields.get("finally"), "finally");
     reader.check_pools(known);
     let line = fields.line;
-    Some(Workload { name, grow, sizes, with, new, setup, measure, rounds, finally, bounds, line })
+    Some(Workload { name, grow, sizes, with, new, setup, measure, finally, bounds, line })
 }
 
 fn sizes(node: &Node, findings: &mut Findings) -> Option<(u64, u64)> {

@@ -75,9 +75,6 @@ impl<'a> Effort<'a> {
 
     /// How often the measured part is repeated at this size.
     pub fn rounds(&self, n: u64) -> u64 {
-        if let Some(rounds) = self.workload.rounds {
-            return rounds;
-        }
         let calls = self.calls(&self.workload.measure, n).max(1);
         let by_units = UNITS_MAX / self.bound(n) / calls as f64;
         let rounds = n.min((by_units as u64).max(1)).min((CALLS_MAX / calls).max(1));
@@ -94,7 +91,6 @@ impl<'a> Effort<'a> {
 
     fn units(&self, n: u64) -> f64 {
         let rounds = if self.grows_by_rounds { n } else { ROUNDS_MIN };
-        let rounds = self.workload.rounds.unwrap_or(rounds);
         rounds as f64 * self.calls(&self.workload.measure, n) as f64 * self.bound(n)
     }
 
