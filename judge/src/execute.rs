@@ -84,6 +84,18 @@ pub struct Tested {
     pub slow: bool,
 }
 
+/// What a look at a batch came to that gives it little time.
+#[derive(Debug)]
+pub enum Sight {
+    /// It was enough.
+    Tested(Tested),
+    /// More time may tell more: no single call is seen to take all of it.
+    TakesLonger {
+        /// So many sequences were answered rightly by then.
+        right: usize,
+    },
+}
+
 /// A call takes far fewer steps than this, on any workload; one that takes more does not end.
 pub const FUEL_STEPS: u64 = 1 << 30;
 /// Nor does a call take so many in a sequence of a few thousand calls, unless it is endless.
@@ -107,15 +119,27 @@ impl Subject<'_> {
     ///
     /// The judge's own trouble.
     pub fn test(&self, batch: &Batch, expected: Option<&[u64]>) -> Result<Tested> {
-        if let Some(tested) = self.test_at_first_sight(batch, expected)? {
-            return Ok(tested);
+        match self.test_at_first_sight(batch, expected)? {
+            Sight::Tested(tested) => Ok(tested),
+            Sight::TakesLonger { right } => self.test_on(batch, right),
         }
-        let mut rest = Cow::Borrowed(batch);
+    }
+
+    /// Goes on with a batch that takes longer than [`Subject::test_at_first_sight`] gave it, behind
+    /// so many sequences that are known to be right.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn test_on(&self, batch: &Batch, right: usize) -> Result<Tested> {
+        let mut rest = match right {
+            0 => Cow::Borrowed(batch),
+            _ => Cow::Owned(batch.behind(right - 1)),
+        };
         let mut slow = 0;
-        for restarts in 0..=RESTARTS_MAX {
+        for _ in 0..=RESTARTS_MAX {
             let run = self.run(&rest, Mode::Answers, 0)?;
-            let known = expected.filter(|_| restarts == 0);
-            let Some(mut failed) = self.judge(&rest, &run, known)? else {
+            let Some(mut failed) = self.judge(&rest, &run, None)? else {
                 return Ok(Tested { failed: None, slow: slow > 0 });
             };
             let before = batch.starts.len() - rest.starts.len();
@@ -150,21 +174,21 @@ impl Subject<'_> {
     }
 
     /// Tests a batch with a part of the time that a worker may take: nearly all batches end in it.
-    /// None where more time may tell more: no single call is seen to take all of it.
-    fn test_at_first_sight(
-        &self,
-        batch: &Batch,
-        expected: Option<&[u64]>,
-    ) -> Result<Option<Tested>> {
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn test_at_first_sight(&self, batch: &Batch, expected: Option<&[u64]>) -> Result<Sight> {
         let short = self.limits.part(FIRST_SIGHT_PART);
         let brief = Subject { limits: &short, ..*self };
         let run = brief.run(batch, Mode::Answers, 0)?;
         let Some(failed) = brief.judge(batch, &run, expected)? else {
-            return Ok(Some(Tested::default()));
+            return Ok(Sight::Tested(Tested::default()));
         };
         if !failed.took_its_time() {
-            return Ok(Some(Tested { failed: Some(failed), slow: false }));
+            return Ok(Sight::Tested(Tested { failed: Some(failed), slow: false }));
         }
+        let takes_longer = Sight::TakesLonger { right: failed.index };
         let alone = failed.up_to_the_call();
         let metered = brief.run_metered(&alone, Mode::Answers, 0, ENDLESS_STEPS)?;
         // A loop of one block takes no steps: then both builds stay in the same call.
@@ -172,18 +196,18 @@ impl Subject<'_> {
         let same = |again: &Failed| {
             again.verdict == Verdict::TimeLimitExceeded && again.call == failed.call
         };
-        let Some(again) = again.filter(same) else { return Ok(None) };
+        let Some(again) = again.filter(same) else { return Ok(takes_longer) };
         if !again.endless {
             // The metered build is several times slower: a slow call may not end in it in time.
             let longer = self.limits.part(SECOND_SIGHT_PART);
             let run = Subject { limits: &longer, ..*self }.run(&alone, Mode::Answers, 0)?;
             let still = self.judge(&alone, &run, None)?;
             if !still.is_some_and(|still| same(&still)) {
-                return Ok(None);
+                return Ok(takes_longer);
             }
         }
         let again = Failed { index: failed.index, ..again };
-        Ok(Some(Tested { failed: Some(again), slow: false }))
+        Ok(Sight::Tested(Tested { failed: Some(again), slow: false }))
     }
 
     /// Runs a batch in the metered build, where a call that takes more than `fuel_steps` is

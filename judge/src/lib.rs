@@ -221,8 +221,19 @@ pub fn judge_again(
     };
     subject.reference.stock.enter();
     let dictionary = dictionary::of(solution);
-    let found =
-        search::first_failure(&subject, seed, &dictionary, workers.effort, again.first, progress)?;
+    let mut costs = None;
+    let found = search::first_failure(
+        &subject,
+        seed,
+        &dictionary,
+        workers.effort,
+        again.first,
+        progress,
+        &mut || {
+            progress(Stage::Growth, 0, 1);
+            Ok(costs.insert(measure::costs(&subject, seed)?).explain_slowness())
+        },
+    )?;
     judgement.tests = found.tests;
     judgement.searches = found.searches;
     judgement.searches.random.boundaries = found.reach.boundaries(&judged.problem, &judged.hulls);
@@ -231,27 +242,35 @@ pub fn judge_again(
         let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
         return Ok(judgement.failed(&subject, &shrunk, began));
     }
-    let guided = guide::first_failure(&subject, seed, &dictionary, workers.effort, progress)?;
-    judgement.tests += guided.tests;
-    judgement.searches.guided = Some(guided.summary());
-    if let Some((failed, before)) = guided.failed {
-        progress(Stage::Shrinking, 0, 1);
-        let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
-        return Ok(judgement.failed(&subject, &shrunk, began));
-    }
-    match distribution::first_uneven(&subject, seed)? {
-        Some(Uneven::Failed(failed, before)) => {
+    let explained = costs.as_ref().is_some_and(measure::Costs::explain_slowness);
+    if !explained {
+        let guided = guide::first_failure(&subject, seed, &dictionary, workers.effort, progress)?;
+        judgement.tests += guided.tests;
+        judgement.searches.guided = Some(guided.summary());
+        if let Some((failed, before)) = guided.failed {
             progress(Stage::Shrinking, 0, 1);
             let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
             return Ok(judgement.failed(&subject, &shrunk, began));
         }
-        Some(Uneven::Answers(text)) => {
-            return Ok(judgement.ended(Verdict::WrongAnswer, text, began));
+        match distribution::first_uneven(&subject, seed)? {
+            Some(Uneven::Failed(failed, before)) => {
+                progress(Stage::Shrinking, 0, 1);
+                let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
+                return Ok(judgement.failed(&subject, &shrunk, began));
+            }
+            Some(Uneven::Answers(text)) => {
+                return Ok(judgement.ended(Verdict::WrongAnswer, text, began));
+            }
+            None => {}
         }
-        None => {}
     }
-    progress(Stage::Growth, 0, 1);
-    let costs = measure::costs(&subject, seed)?;
+    let costs = match costs {
+        Some(costs) => costs,
+        None => {
+            progress(Stage::Growth, 0, 1);
+            measure::costs(&subject, seed)?
+        }
+    };
     judgement.tests.sequences += costs.run.0;
     judgement.tests.operations += costs.run.1;
     if let Some(failed) = costs.failed {

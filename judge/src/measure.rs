@@ -105,6 +105,12 @@ impl Costs {
         Ok(())
     }
 
+    /// Whether calls that take long do so because something grows too fast: all that was answered
+    /// is right.
+    pub fn explain_slowness(&self) -> bool {
+        self.failed.is_none() && self.exceeds()
+    }
+
     fn exceeds(&self) -> bool {
         self.costs.iter().any(|c| !c.within) || self.space.iter().any(|s| !s.within)
     }

@@ -1,7 +1,7 @@
 //! Searches for a sequence that a candidate fails: the examples, every short sequence, random ones.
 
 use crate::call::{Batch, Sequence};
-use crate::execute::{Failed, Subject, Tested};
+use crate::execute::{Failed, Sight, Subject, Tested};
 use crate::generate::{self, Dictionary, Hooks, Oracle};
 use crate::problem::{Problem, Tier};
 use crate::progress::{Progress, Stage};
@@ -62,6 +62,9 @@ const SAMPLE_CALLS: usize = 10_000;
 /// Searches until a sequence fails or the effort is spent; `first` comes before the plan. The answer
 /// does not depend on threads: it is the first failure in the plan's order.
 ///
+/// What takes long waits until all else has been run. If its calls grow too fast (`exceeds` is asked
+/// at most once), that is why: then it is left.
+///
 /// # Errors
 ///
 /// The judge's own trouble.
@@ -72,6 +75,7 @@ pub fn first_failure(
     effort: Effort,
     first: &[Sequence],
     progress: Progress,
+    exceeds: &mut dyn FnMut() -> Result<bool>,
 ) -> Result<Found> {
     let mut oracle = Asked::new(subject.reference)?;
     let mut plan = plan(subject.problem, seed, effort, &mut oracle);
@@ -84,17 +88,20 @@ pub fn first_failure(
         dictionary,
         first,
         plan: &plan,
-        next: AtomicUsize::new(0),
         failed_at: AtomicUsize::new(usize::MAX),
         done: Mutex::new(Vec::new()),
+        long: Mutex::new(Vec::new()),
         progress,
     };
-    let threads = rayon::current_num_threads();
-    rayon::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|_| queue.drain());
-        }
-    });
+    queue.drain(&(0..plan.len()).map(Part::begin).collect::<Vec<_>>());
+    let mut long = queue.take_long();
+    long.sort_by_key(|part| part.index);
+    let failed = queue.failed_at.load(Ordering::Relaxed) < usize::MAX;
+    if !long.is_empty() && !failed && exceeds()? {
+        queue.leave(&long);
+    } else {
+        queue.drain(&long);
+    }
     queue.found()
 }
 
@@ -127,15 +134,31 @@ impl Portion {
     }
 }
 
+/// A batch of the plan, or what is left of it.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    /// In the plan.
+    index: usize,
+    /// So many of its sequences were answered rightly; none where it has yet to be looked at.
+    right: Option<usize>,
+}
+
+impl Part {
+    fn begin(index: usize) -> Part {
+        Part { index, right: None }
+    }
+}
+
 struct Queue<'a> {
     subject: &'a Subject<'a>,
     seed: u64,
     dictionary: &'a Dictionary,
     first: &'a [Sequence],
     plan: &'a [Portion],
-    next: AtomicUsize,
     failed_at: AtomicUsize,
     done: Mutex<Vec<(usize, Result<Outcome>)>>,
+    /// What takes longer than its first look.
+    long: Mutex<Vec<Part>>,
     progress: Progress<'a>,
 }
 
@@ -148,14 +171,27 @@ struct Outcome {
 }
 
 impl Queue<'_> {
-    fn drain(&self) {
-        loop {
-            let index = self.next.fetch_add(1, Ordering::Relaxed);
+    /// Runs these parts, in the plan's order, on all threads.
+    fn drain(&self, parts: &[Part]) {
+        let next = AtomicUsize::new(0);
+        rayon::scope(|scope| {
+            for _ in 0..rayon::current_num_threads() {
+                scope.spawn(|_| self.take_from(parts, &next));
+            }
+        });
+    }
+
+    fn take_from(&self, parts: &[Part], next: &AtomicUsize) {
+        while let Some(&part) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let index = part.index;
             // What lies behind a failure cannot become the first one.
-            if index >= self.plan.len() || index > self.failed_at.load(Ordering::Relaxed) {
+            if index > self.failed_at.load(Ordering::Relaxed) {
                 return;
             }
-            let outcome = self.run(&self.plan[index]);
+            let outcome = match self.run(part).transpose() {
+                Some(outcome) => outcome,
+                None => continue,
+            };
             if !matches!(outcome, Ok(Outcome { failed: None, .. })) {
                 self.failed_at.fetch_min(index, Ordering::Relaxed);
             }
@@ -168,7 +204,20 @@ impl Queue<'_> {
         }
     }
 
-    fn run(&self, portion: &Portion) -> Result<Outcome> {
+    fn take_long(&self) -> Vec<Part> {
+        std::mem::take(&mut self.long.lock().expect("no thread panics while it holds the lock"))
+    }
+
+    /// Takes note of parts that are not run to their end.
+    fn leave(&self, parts: &[Part]) {
+        let mut done = self.done.lock().expect("no thread panics while it holds the lock");
+        let slow = || Ok(Outcome { slow: true, ..Outcome::default() });
+        done.extend(parts.iter().map(|part| (part.index, slow())));
+    }
+
+    /// None where it takes longer, and is noted.
+    fn run(&self, part: Part) -> Result<Option<Outcome>> {
+        let portion = &self.plan[part.index];
         let prepared = match self.key(portion) {
             Some(key) => {
                 let stock = &self.subject.reference.stock;
@@ -178,14 +227,24 @@ impl Queue<'_> {
         };
         let Prepared { batch, reach, expected, .. } = &*prepared;
         if batch.starts.is_empty() {
-            return Ok(Outcome::default());
+            return Ok(Some(Outcome::default()));
         }
-        let Tested { failed, slow } = self.subject.test(batch, expected.as_deref())?;
+        let Tested { failed, slow } = match part.right {
+            Some(right) => self.subject.test_on(batch, right)?,
+            None => match self.subject.test_at_first_sight(batch, expected.as_deref())? {
+                Sight::Tested(tested) => tested,
+                Sight::TakesLonger { right } => {
+                    let mut long = self.long.lock().expect("nobody panics while it holds the lock");
+                    long.push(Part { right: Some(right), ..part });
+                    return Ok(None);
+                }
+            },
+        };
         let sequences = failed.as_ref().map_or(batch.starts.len(), |failed| failed.index + 1);
         let operations = (0..sequences).map(|i| batch.length(i) as u64).sum();
         let tests = Tests { sequences: sequences as u64, operations };
         let failed = failed.map(|failed| (failed, batch.clone()));
-        Ok(Outcome { tests, reach: reach.clone(), failed, slow })
+        Ok(Some(Outcome { tests, reach: reach.clone(), failed, slow }))
     }
 
     /// What the batch depends on, where it may be asked for again.
