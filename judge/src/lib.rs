@@ -53,7 +53,7 @@ pub mod scaffold;
 #[cfg(test)]
 mod fuzz;
 
-use crate::call::Sequence;
+use crate::call::{Batch, Sequence};
 use crate::compile::Compiled;
 use crate::distribution::Uneven;
 use crate::execute::{Failed, Subject};
@@ -234,13 +234,15 @@ pub fn judge_again(
             Ok(costs.insert(measure::costs(&subject, seed)?).explain_slowness())
         },
     )?;
+    let shortest = |failed, before: &Batch| {
+        progress(Stage::Shrinking, 0, 1);
+        shrink::counterexample(&subject, &judged.hulls, failed, before)
+    };
     judgement.tests = found.tests;
     judgement.searches = found.searches;
     judgement.searches.random.boundaries = found.reach.boundaries(&judged.problem, &judged.hulls);
     if let Some((failed, before)) = found.failed {
-        progress(Stage::Shrinking, 0, 1);
-        let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
-        return Ok(judgement.failed(&subject, &shrunk, began));
+        return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
     }
     let explained = costs.as_ref().is_some_and(measure::Costs::explain_slowness);
     if !explained {
@@ -248,15 +250,11 @@ pub fn judge_again(
         judgement.tests += guided.tests;
         judgement.searches.guided = Some(guided.summary());
         if let Some((failed, before)) = guided.failed {
-            progress(Stage::Shrinking, 0, 1);
-            let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
-            return Ok(judgement.failed(&subject, &shrunk, began));
+            return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
         }
         match distribution::first_uneven(&subject, seed)? {
             Some(Uneven::Failed(failed, before)) => {
-                progress(Stage::Shrinking, 0, 1);
-                let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &before)?;
-                return Ok(judgement.failed(&subject, &shrunk, began));
+                return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
             }
             Some(Uneven::Answers(text)) => {
                 return Ok(judgement.ended(Verdict::WrongAnswer, text, began));
@@ -274,9 +272,7 @@ pub fn judge_again(
     judgement.tests.sequences += costs.run.0;
     judgement.tests.operations += costs.run.1;
     if let Some(failed) = costs.failed {
-        progress(Stage::Shrinking, 0, 1);
-        let shrunk = shrink::counterexample(&subject, &judged.hulls, failed, &Default::default())?;
-        return Ok(judgement.failed(&subject, &shrunk, began));
+        return Ok(judgement.failed(&subject, &shortest(failed, &Batch::default())?, began));
     }
     if costs.forged {
         let text = "it wrote to the counters of its own costs".to_owned();
