@@ -200,7 +200,8 @@ const CACHE_FORMAT: &str = "judge build 3";
 const WRAPPED: &str = "malloc,calloc,realloc,posix_memalign,write,writev,getrandom,clock_gettime,pthread_create,syscall,dlsym";
 
 /// What the linker sends through the harness as well in the metered build.
-const WRAPPED_METERED: &str = "free,memcpy,memmove,memset,memcmp,bcmp";
+const WRAPPED_METERED: &str =
+    "free,memcpy,memmove,memset,memcmp,bcmp,strncpy,memchr,memrchr,strlen,strnlen";
 
 /// Where compilers look for a linker; the user's own search path is no business of a stranger's.
 const SEARCH_PATH: &str = "/usr/local/bin:/usr/bin:/bin";

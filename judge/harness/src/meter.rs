@@ -327,5 +327,42 @@ pub(crate) mod counts {
     wrapped!(__wrap_memmove __real_memmove(to: P, from: P, bytes: usize) -> P, bytes);
     wrapped!(__wrap_memset __real_memset(to: P, byte: i32, bytes: usize) -> P, bytes);
     wrapped!(__wrap_memcmp __real_memcmp(a: P, b: P, bytes: usize) -> i32, bytes);
+    wrapped!(__wrap_strncpy __real_strncpy(to: P, from: P, bytes: usize) -> P, bytes);
     wrapped!(__wrap_bcmp __real_bcmp(a: P, b: P, bytes: usize) -> i32, bytes);
+
+    // Whoever calls the C library's searches by hand pays for the bytes that they look at.
+    unsafe extern "C" {
+        fn __real_memchr(text: P, byte: i32, bytes: usize) -> P;
+        fn __real_memrchr(text: P, byte: i32, bytes: usize) -> P;
+        fn __real_strlen(text: P) -> usize;
+        fn __real_strnlen(text: P, bytes: usize) -> usize;
+    }
+    #[unsafe(no_mangle)]
+    unsafe extern "C" fn __wrap_memchr(text: P, byte: i32, bytes: usize) -> P {
+        // SAFETY: the caller's own arguments.
+        let found = unsafe { __real_memchr(text, byte, bytes) };
+        moved(if found.is_null() { bytes } else { found.addr() - text.addr() });
+        found
+    }
+    #[unsafe(no_mangle)]
+    unsafe extern "C" fn __wrap_memrchr(text: P, byte: i32, bytes: usize) -> P {
+        // SAFETY: as above.
+        let found = unsafe { __real_memrchr(text, byte, bytes) };
+        moved(if found.is_null() { bytes } else { text.addr() + bytes - found.addr() });
+        found
+    }
+    #[unsafe(no_mangle)]
+    unsafe extern "C" fn __wrap_strlen(text: P) -> usize {
+        // SAFETY: as above.
+        let bytes = unsafe { __real_strlen(text) };
+        moved(bytes);
+        bytes
+    }
+    #[unsafe(no_mangle)]
+    unsafe extern "C" fn __wrap_strnlen(text: P, bytes: usize) -> usize {
+        // SAFETY: as above.
+        let bytes = unsafe { __real_strnlen(text, bytes) };
+        moved(bytes);
+        bytes
+    }
 }
