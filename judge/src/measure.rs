@@ -98,7 +98,9 @@ impl Costs {
             self.run.0 += made.batch.starts.len() as u64;
             self.run.1 += made.batch.calls as u64;
             match tested.failed {
-                Some(failed) if ladder::is_limit(failed.verdict) => self.limit = Some(failed),
+                Some(failed) if ladder::is_limit(failed.verdict) => {
+                    self.limit.get_or_insert(failed);
+                }
                 failed => self.failed = self.failed.take().or(failed),
             }
         }

@@ -82,7 +82,7 @@ pub fn first_failure(
     if !first.is_empty() {
         plan.insert(0, Portion::First);
     }
-    let queue = Queue {
+    let mut queue = Queue {
         subject,
         seed,
         dictionary,
@@ -94,7 +94,7 @@ pub fn first_failure(
         progress,
     };
     queue.drain(&(0..plan.len()).map(Part::begin).collect::<Vec<_>>());
-    let mut long = queue.take_long();
+    let mut long = std::mem::take(queue.long.get_mut().expect("all threads have ended"));
     long.sort_by_key(|part| part.index);
     let failed = queue.failed_at.load(Ordering::Relaxed) < usize::MAX;
     if !long.is_empty() && !failed && exceeds()? {
@@ -188,10 +188,7 @@ impl Queue<'_> {
             if index > self.failed_at.load(Ordering::Relaxed) {
                 return;
             }
-            let outcome = match self.run(part).transpose() {
-                Some(outcome) => outcome,
-                None => continue,
-            };
+            let Some(outcome) = self.run(part).transpose() else { continue };
             if !matches!(outcome, Ok(Outcome { failed: None, .. })) {
                 self.failed_at.fetch_min(index, Ordering::Relaxed);
             }
@@ -204,13 +201,9 @@ impl Queue<'_> {
         }
     }
 
-    fn take_long(&self) -> Vec<Part> {
-        std::mem::take(&mut self.long.lock().expect("no thread panics while it holds the lock"))
-    }
-
     /// Takes note of parts that are not run to their end.
-    fn leave(&self, parts: &[Part]) {
-        let mut done = self.done.lock().expect("no thread panics while it holds the lock");
+    fn leave(&mut self, parts: &[Part]) {
+        let done = self.done.get_mut().expect("all threads have ended");
         let slow = || Ok(Outcome { slow: true, ..Outcome::default() });
         done.extend(parts.iter().map(|part| (part.index, slow())));
     }
@@ -234,7 +227,8 @@ impl Queue<'_> {
             None => match self.subject.test_at_first_sight(batch, expected.as_deref())? {
                 Sight::Tested(tested) => tested,
                 Sight::TakesLonger { right } => {
-                    let mut long = self.long.lock().expect("nobody panics while it holds the lock");
+                    let long = self.long.lock();
+                    let mut long = long.expect("no thread panics while it holds the lock");
                     long.push(Part { right: Some(right), ..part });
                     return Ok(None);
                 }

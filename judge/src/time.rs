@@ -6,7 +6,7 @@ use crate::call::Batch;
 use crate::compile::Built;
 use crate::execute::Subject;
 use crate::generate::{self, Dictionary};
-use crate::problem::{Profile, Tier};
+use crate::problem::Tier;
 use crate::search::Asked;
 use crate::stock::{Key, Kind, Prepared};
 use crate::verdict::Timing;
@@ -28,8 +28,8 @@ const RUNS: usize = 3;
 /// The judge's own trouble.
 pub fn methods(subject: &Subject, reference: &Built, seed: u64) -> Result<Vec<Timing>> {
     let key = Key { seed, kind: Kind::Timing, parts: Vec::new(), own: None };
-    let Subject { problem, reference: expected, .. } = subject;
-    let prepared = expected.stock.get(&key, problem, || prepared(subject, seed))?;
+    let stock = &subject.reference.stock;
+    let prepared = stock.get(&key, subject.problem, || prepared(subject, seed))?;
     let batch = &prepared.batch;
     let its = Subject { built: reference, ..*subject };
     let ns_per_tick = ns_per_tick();
@@ -62,10 +62,10 @@ fn prepared(subject: &Subject, seed: u64) -> Result<Prepared> {
     let problem = subject.problem;
     let mut oracle = Asked::new(subject.reference)?;
     let mut prepared = Prepared::default();
+    let profiles = problem.profiles.iter().enumerate();
     // Beyond the contract a call may take for ever.
-    let random = |p: &Profile| p.exhaustive.is_none() && p.tier != Tier::Strict;
-    let profiles = 0..problem.profiles.len();
-    let random: Vec<usize> = profiles.filter(|i| random(&problem.profiles[*i])).collect();
+    let random = profiles.filter(|(_, p)| p.exhaustive.is_none() && p.tier != Tier::Strict);
+    let random: Vec<usize> = random.map(|(index, _)| index).collect();
     let dictionary = Dictionary::default();
     for number in 0..CALLS as u64 {
         for profile in &random {

@@ -321,6 +321,18 @@ pub(crate) mod counts {
                 unsafe { $real($($name),*) }
             }
         };
+        ($wrap:ident $real:ident ($($name:ident: $ty:ty),*) -> $answer:ty, after $found:ident: $bytes:expr) => {
+            unsafe extern "C" {
+                fn $real($($name: $ty),*) -> $answer;
+            }
+            #[unsafe(no_mangle)]
+            unsafe extern "C" fn $wrap($($name: $ty),*) -> $answer {
+                // SAFETY: the caller's own arguments.
+                let $found = unsafe { $real($($name),*) };
+                moved($bytes);
+                $found
+            }
+        };
     }
     type P = *mut c_void;
     wrapped!(__wrap_memcpy __real_memcpy(to: P, from: P, bytes: usize) -> P, bytes);
@@ -331,38 +343,10 @@ pub(crate) mod counts {
     wrapped!(__wrap_bcmp __real_bcmp(a: P, b: P, bytes: usize) -> i32, bytes);
 
     // Whoever calls the C library's searches by hand pays for the bytes that they look at.
-    unsafe extern "C" {
-        fn __real_memchr(text: P, byte: i32, bytes: usize) -> P;
-        fn __real_memrchr(text: P, byte: i32, bytes: usize) -> P;
-        fn __real_strlen(text: P) -> usize;
-        fn __real_strnlen(text: P, bytes: usize) -> usize;
-    }
-    #[unsafe(no_mangle)]
-    unsafe extern "C" fn __wrap_memchr(text: P, byte: i32, bytes: usize) -> P {
-        // SAFETY: the caller's own arguments.
-        let found = unsafe { __real_memchr(text, byte, bytes) };
-        moved(if found.is_null() { bytes } else { found.addr() - text.addr() });
-        found
-    }
-    #[unsafe(no_mangle)]
-    unsafe extern "C" fn __wrap_memrchr(text: P, byte: i32, bytes: usize) -> P {
-        // SAFETY: as above.
-        let found = unsafe { __real_memrchr(text, byte, bytes) };
-        moved(if found.is_null() { bytes } else { text.addr() + bytes - found.addr() });
-        found
-    }
-    #[unsafe(no_mangle)]
-    unsafe extern "C" fn __wrap_strlen(text: P) -> usize {
-        // SAFETY: as above.
-        let bytes = unsafe { __real_strlen(text) };
-        moved(bytes);
-        bytes
-    }
-    #[unsafe(no_mangle)]
-    unsafe extern "C" fn __wrap_strnlen(text: P, bytes: usize) -> usize {
-        // SAFETY: as above.
-        let bytes = unsafe { __real_strnlen(text, bytes) };
-        moved(bytes);
-        bytes
-    }
+    wrapped!(__wrap_memchr __real_memchr(text: P, byte: i32, bytes: usize) -> P, after found:
+        if found.is_null() { bytes } else { found.addr() - text.addr() });
+    wrapped!(__wrap_memrchr __real_memrchr(text: P, byte: i32, bytes: usize) -> P, after found:
+        if found.is_null() { bytes } else { text.addr() + bytes - found.addr() });
+    wrapped!(__wrap_strlen __real_strlen(text: P) -> usize, after length: length);
+    wrapped!(__wrap_strnlen __real_strnlen(text: P, bytes: usize) -> usize, after length: length);
 }

@@ -117,24 +117,37 @@ mod tests {
         Domain::Expr(expr(name))
     }
 
+    /// Nothing but what is measured.
+    fn growing(variable: &str, measure: Script) -> Workload {
+        Workload {
+            name: "test".into(),
+            grow: variable.into(),
+            sizes: (16, 2048),
+            with: Default::default(),
+            new: Vec::new(),
+            setup: Vec::new(),
+            measure,
+            finally: Vec::new(),
+            bounds: Default::default(),
+            line: 1,
+        }
+    }
+
     #[test]
     fn a_workload_is_set_up_measured_in_rounds_and_ended() {
         let problem = lru();
         let remainder = Expr::Binary(expr("i").into(), '%', expr("c").into());
         let full = Workload {
-            name: "full".into(),
-            grow: "c".into(),
-            sizes: (16, 2048),
-            with: Default::default(),
             new: vec![variable("c")],
             setup: vec![repeat("c", vec![step(2, vec![variable("i"), int(1)])])],
-            measure: vec![
-                step(1, vec![Domain::Expr(remainder)]),
-                repeat("2", vec![step(2, vec![variable("i"), variable("capacity")])]),
-            ],
             finally: vec![step(1, vec![int(9)])],
-            bounds: Default::default(),
-            line: 1,
+            ..growing(
+                "c",
+                vec![
+                    step(1, vec![Domain::Expr(remainder)]),
+                    repeat("2", vec![step(2, vec![variable("i"), variable("capacity")])]),
+                ],
+            )
         };
         let mut batch = Batch::default();
         let window = workload(&problem, &full, 2, 7, 3, &mut NoHooks, &mut batch);
@@ -165,18 +178,7 @@ mod tests {
             Choice { weight: 3, call: pattern(1, vec![int(5)]) },
             Choice { weight: 1, call: pattern(2, vec![]) },
         ]);
-        let mixed = Workload {
-            name: "mixed".into(),
-            grow: "n".into(),
-            sizes: (16, 2048),
-            with: Default::default(),
-            new: Vec::new(),
-            setup: Vec::new(),
-            measure: vec![choose],
-            finally: Vec::new(),
-            bounds: Default::default(),
-            line: 1,
-        };
+        let mixed = growing("n", vec![choose]);
         let mut batch = Batch::default();
         let window = workload(&problem, &mixed, 2, 7, 400, &mut NoHooks, &mut batch);
         assert_eq!(window, Window { setup: 1, measured: 1..401 });

@@ -8,6 +8,8 @@ use super::methods::identifier;
 use super::yaml::{Body, Entry, Node};
 use crate::problem::{CallPattern, Choice, Domain, Script, Step};
 
+/// What a script may have besides calls.
+const PARTS: [&str; 2] = ["repeat", "choose"];
 /// Longer lists of calls are refused.
 const STEPS_MAX: usize = 10_000;
 
@@ -179,12 +181,14 @@ impl Reader<'_> {
                 }
                 let calls: Vec<&Entry> = entries.iter().collect();
                 if let [call] = calls[..]
-                    && let Some(word) = crate::nearest(&call.key, &["repeat", "choose"])
                     && self.signature.index(&call.key).is_none()
+                    && let words = [self.signature.names(), PARTS.to_vec()].concat()
+                    && let Some(word) = crate::nearest(&call.key, &words)
+                    && PARTS.contains(&word.as_str())
                 {
-                    let name = cut(&call.key);
-                    let text = format!("no method `{name}`; did you mean `{word}`?");
-                    self.findings.tell(call.line, text);
+                    let remedy = super::finding::instead(&call.key, &PARTS);
+                    self.findings
+                        .tell(call.line, format!("no method `{}`{remedy}", cut(&call.key)));
                     return None;
                 }
                 self.one_call(node, &calls).map(Step::Call)

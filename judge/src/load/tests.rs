@@ -342,6 +342,10 @@ fn a_script_may_choose() {
         "    measure: [ { chose: [ all, mean ] } ]\n",
         &["41: no method `chose`; did you mean `choose`?"],
     );
+    // A method that is nearer than `repeat` is meant.
+    let text =
+        BASE.replace("mean", "release").replace(measure, "    measure: [ { releas: {} } ]\n");
+    assert_eq!(findings(&text), "bag:41: no method `releas`; did you mean `release`?");
 }
 
 #[test]
