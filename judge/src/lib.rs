@@ -289,6 +289,9 @@ pub fn judge_again(
     if let Some(message) = costs.exceeded {
         judgement.verdict = Verdict::ComplexityExceeded;
         judgement.message = Some(message);
+        // How far the searches came is a matter of the clock where calls are slow; growth is not.
+        judgement.tests = Tests { sequences: costs.run.0, operations: costs.run.1 };
+        judgement.searches = Searches::default();
     } else if found.slow {
         // Nothing grows too fast, and yet a batch of calls does not end in its time. That the
         // guided search was cut short says nothing: the metered build is several times slower.
