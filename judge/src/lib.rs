@@ -245,30 +245,44 @@ pub fn judge_again(
         return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
     }
     let explained = costs.as_ref().is_some_and(measure::Costs::explain_slowness);
-    if !explained {
+    let seek = || -> Result<_> {
         let guided = guide::first_failure(&subject, seed, &dictionary, workers.effort, progress)?;
-        judgement.tests += guided.tests;
-        judgement.searches.guided = Some(guided.summary());
-        if let Some((failed, before)) = guided.failed {
-            return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
-        }
-        match distribution::first_uneven(&subject, seed)? {
-            Some(Uneven::Failed(failed, before)) => {
-                return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
-            }
-            Some(Uneven::Answers(text)) => {
-                return Ok(judgement.ended(Verdict::WrongAnswer, text, began));
-            }
-            None => {}
-        }
-    }
-    let costs = match costs {
-        Some(costs) => costs,
+        let uneven = match guided.failed {
+            Some(_) => None,
+            None => distribution::first_uneven(&subject, seed)?,
+        };
+        Ok((guided, uneven))
+    };
+    let growth = || match costs {
+        Some(costs) => Ok(costs),
         None => {
             progress(Stage::Growth, 0, 1);
-            measure::costs(&subject, seed)?
+            measure::costs(&subject, seed)
         }
     };
+    let (sought, costs) = if explained {
+        (None, growth())
+    } else {
+        // Side by side: rounds that wait for one another leave cores without work.
+        let (sought, costs) = rayon::join(seek, growth);
+        (Some(sought?), costs)
+    };
+    if let Some((guided, uneven)) = sought {
+        judgement.tests += guided.tests;
+        judgement.searches.guided = Some(guided.summary());
+        let failed = match (guided.failed, uneven) {
+            (Some(failed), _) => Some(failed),
+            (None, Some(Uneven::Failed(failed, before))) => Some((failed, before)),
+            (None, Some(Uneven::Answers(text))) => {
+                return Ok(judgement.ended(Verdict::WrongAnswer, text, began));
+            }
+            (None, None) => None,
+        };
+        if let Some((failed, before)) = failed {
+            return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
+        }
+    }
+    let costs = costs?;
     judgement.tests.sequences += costs.run.0;
     judgement.tests.operations += costs.run.1;
     if let Some(failed) = costs.failed {

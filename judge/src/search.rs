@@ -54,6 +54,9 @@ const BATCH_CALLS: u64 = 100_000;
 const TWO_OBJECTS_CALLS: u64 = 25_000;
 /// Of all random calls this part goes to sequences on two objects.
 const TWO_OBJECTS_PART: u64 = 20;
+/// Of the random sequences of a profile this part, the last ones, knows the candidate's constants:
+/// all others are the same for every candidate, and made once.
+const CONSTANTS_PART: u64 = 4;
 /// So many sequences tell how long those of a profile are,
 const SAMPLE_SEQUENCES: u64 = 16;
 /// and fewer where they are this long together.
@@ -116,12 +119,15 @@ enum Portion {
         leaves: Range<u64>,
     },
     Random {
-        profile: usize,
-        sequences: Range<u64>,
+        parts: Parts,
+        /// Whether the candidate's constants are drawn, too.
+        constants: bool,
     },
-    /// Of several profiles: there are few of each.
-    TwoObjects(Vec<(usize, Range<u64>)>),
+    TwoObjects(Parts),
 }
+
+/// Random sequences of several profiles, by number.
+type Parts = Vec<(usize, Range<u64>)>;
 
 impl Portion {
     fn stage(&self) -> Stage {
@@ -243,21 +249,19 @@ impl Queue<'_> {
 
     /// What the batch depends on, where it may be asked for again.
     fn key(&self, portion: &Portion) -> Option<Key> {
-        let constants = (!self.dictionary.is_empty()).then(|| format!("{:?}", self.dictionary));
         let part = |of: &usize, range: &Range<u64>| (*of, range.start, range.end);
-        let (kind, parts, own) = match portion {
+        let all = |parts: &Parts| parts.iter().map(|(of, range)| part(of, range)).collect();
+        let (kind, parts) = match portion {
             Portion::First | Portion::Examples => return None,
             Portion::Exhaustive { profile, leaves } => {
-                (Kind::Exhaustive, vec![part(profile, leaves)], None)
+                (Kind::Exhaustive, vec![part(profile, leaves)])
             }
-            Portion::Random { profile, sequences } => {
-                (Kind::Random, vec![part(profile, sequences)], constants)
-            }
-            Portion::TwoObjects(parts) => {
-                let parts = parts.iter().map(|(profile, sequences)| part(profile, sequences));
-                (Kind::TwoObjects, parts.collect(), constants)
-            }
+            Portion::Random { parts, .. } => (Kind::Random, all(parts)),
+            Portion::TwoObjects(parts) => (Kind::TwoObjects, all(parts)),
         };
+        let draws_own = matches!(portion, Portion::Random { constants: true, .. });
+        let own = draws_own && !self.dictionary.is_empty();
+        let own = own.then(|| format!("{:?}", self.dictionary));
         Some(Key { seed: self.seed, kind, parts, own })
     }
 
@@ -338,13 +342,16 @@ fn make(
         Portion::Exhaustive { profile, leaves } => {
             generate::exhaustive(problem, *profile, leaves.clone(), oracle, batch);
         }
-        Portion::Random { profile, sequences } => {
-            let sequences = sequences.clone();
-            generate::random(problem, *profile, seed, sequences, dictionary, oracle, batch);
+        Portion::Random { parts, constants } => {
+            let none = Dictionary::default();
+            let dictionary = if *constants { dictionary } else { &none };
+            for (profile, sequences) in parts.iter().cloned() {
+                generate::random(problem, profile, seed, sequences, dictionary, oracle, batch);
+            }
         }
         Portion::TwoObjects(parts) => {
             for (profile, sequences) in parts.iter().cloned() {
-                generate::two_objects(problem, profile, seed, sequences, dictionary, oracle, batch);
+                generate::two_objects(problem, profile, seed, sequences, oracle, batch);
             }
         }
     }
@@ -361,14 +368,12 @@ fn plan(problem: &Problem, seed: u64, effort: Effort, oracle: &mut dyn Oracle) -
         let length = profile.exhaustive.unwrap_or(1) as u64 + 1 + profile.finally.len() as u64;
         let step = (BATCH_CALLS / length).max(1);
         plan.extend(
-            ranges(total, step).map(|leaves| Portion::Exhaustive { profile: *index, leaves }),
+            ranges(0..total, step).map(|leaves| Portion::Exhaustive { profile: *index, leaves }),
         );
     }
     let random: Vec<_> = profiles.iter().filter(|(_, p)| p.exhaustive.is_none()).collect();
     let shares: u64 = random.iter().map(|(_, p)| u64::from(p.share)).sum::<u64>().max(1);
-    let mut columns = Vec::new();
-    let mut two_objects = vec![Vec::new()];
-    let mut two_calls = 0;
+    let (mut two_objects, mut columns, mut with_constants) = (vec![], vec![], vec![]);
     for (index, profile) in random {
         let length = mean_length(problem, *index, seed, oracle);
         let calls = effort.random_calls * u64::from(profile.share) / shares;
@@ -377,31 +382,55 @@ fn plan(problem: &Problem, seed: u64, effort: Effort, oracle: &mut dyn Oracle) -
             None => (calls / length).max(1),
         };
         let step = (BATCH_CALLS / length).max(1);
-        let two = (count / TWO_OBJECTS_PART).max(1);
-        for sequences in ranges(two, step) {
-            let calls = length * (sequences.end - sequences.start);
-            if two_calls + calls > TWO_OBJECTS_CALLS {
-                two_objects.push(Vec::new());
-                two_calls = 0;
-            }
-            two_calls += calls;
-            two_objects.last_mut().expect("never empty").push((*index, sequences));
-        }
-        let random = |sequences| Portion::Random { profile: *index, sequences };
-        columns.push(ranges(count, step).map(random).collect::<Vec<_>>());
+        let piece = |sequences: Range<u64>| Piece { profile: *index, sequences, length };
+        two_objects.extend(ranges(0..(count / TWO_OBJECTS_PART).max(1), step).map(piece));
+        let shared = count - count / CONSTANTS_PART;
+        columns.push(ranges(0..shared, step).map(piece).collect::<Vec<_>>());
+        with_constants.extend(ranges(shared..count, step).map(piece));
     }
-    let two_objects = two_objects.into_iter().filter(|parts| !parts.is_empty());
-    plan.extend(two_objects.map(Portion::TwoObjects));
+    plan.extend(packed(two_objects, TWO_OBJECTS_CALLS).into_iter().map(Portion::TwoObjects));
     // Round robin: no profile waits for another one.
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
-    for row in 0..rows {
-        plan.extend(columns.iter().filter_map(|column| column.get(row).cloned()));
+    let in_turn = (0..rows).flat_map(|row| columns.iter().filter_map(move |c| c.get(row)));
+    for (pieces, constants) in [(in_turn.cloned().collect(), false), (with_constants, true)] {
+        let parts = packed(pieces, BATCH_CALLS).into_iter();
+        plan.extend(parts.map(|parts| Portion::Random { parts, constants }));
     }
     plan
 }
 
-fn ranges(total: u64, step: u64) -> impl Iterator<Item = Range<u64>> {
-    (0..total.div_ceil(step)).map(move |i| i * step..((i + 1) * step).min(total))
+/// Random sequences of one profile, of about so many calls each.
+#[derive(Clone, Debug)]
+struct Piece {
+    profile: usize,
+    sequences: Range<u64>,
+    length: u64,
+}
+
+/// Puts neighbours together as long as they have no more than so many calls.
+fn packed(pieces: Vec<Piece>, calls_max: u64) -> Vec<Parts> {
+    let mut packs: Vec<Parts> = Vec::new();
+    let mut room = 0;
+    for Piece { profile, sequences, length } in pieces {
+        let calls = length * (sequences.end - sequences.start);
+        match packs.last_mut() {
+            Some(pack) if calls <= room => {
+                pack.push((profile, sequences));
+                room -= calls;
+            }
+            _ => {
+                packs.push(vec![(profile, sequences)]);
+                room = calls_max.saturating_sub(calls);
+            }
+        }
+    }
+    packs
+}
+
+/// Cuts a range into pieces of `step`; the last one may be shorter.
+fn ranges(all: Range<u64>, step: u64) -> impl Iterator<Item = Range<u64>> {
+    let starts = all.clone().step_by(step as usize);
+    starts.map(move |start| start..(start + step).min(all.end))
 }
 
 fn mean_length(problem: &Problem, profile: usize, seed: u64, oracle: &mut dyn Oracle) -> u64 {

@@ -41,14 +41,13 @@ pub fn two_objects(
     profile: usize,
     seed: u64,
     sequences: Range<u64>,
-    dictionary: &Dictionary,
     oracle: &mut dyn Oracle,
     batch: &mut Batch,
 ) {
     let source = &problem.profiles[profile];
     let plan = Plan::of_profile(problem, source);
     let objects = source.objects.max(2) as usize;
-    let mut maker = Maker::new(problem, &plan, objects, dictionary, oracle, batch);
+    let mut maker = Maker::new(problem, &plan, objects, &Dictionary::default(), oracle, batch);
     let mut made = Sequences::new(&mut maker, source);
     for number in sequences {
         // A family of its own: not the sequences of `random` once more.
@@ -173,7 +172,7 @@ mod tests {
 
     fn pairs(problem: &Problem, numbers: Range<u64>, oracle: &mut dyn Oracle) -> Vec<Sequence> {
         let mut batch = Batch::default();
-        two_objects(problem, 0, 7, numbers, &Dictionary::default(), oracle, &mut batch);
+        two_objects(problem, 0, 7, numbers, oracle, &mut batch);
         sequences(problem, &batch)
     }
 
