@@ -33,7 +33,9 @@ pub struct Found {
 /// How much is searched.
 #[derive(Clone, Copy, Debug)]
 pub struct Effort {
-    /// Random calls in all.
+    /// Whether every short sequence is run.
+    pub exhaustive: bool,
+    /// Random calls in all; none of them where this is 0.
     pub random_calls: u64,
     /// Random sequences in all, instead.
     pub sequences: Option<u64>,
@@ -43,7 +45,7 @@ pub struct Effort {
 
 impl Default for Effort {
     fn default() -> Self {
-        Effort { random_calls: 1_000_000, sequences: None, strict: false }
+        Effort { exhaustive: true, random_calls: 1_000_000, sequences: None, strict: false }
     }
 }
 
@@ -363,13 +365,17 @@ fn plan(problem: &Problem, seed: u64, effort: Effort, oracle: &mut dyn Oracle) -
     let profiles = problem.profiles.iter().enumerate();
     let profiles: Vec<_> =
         profiles.filter(|(_, p)| effort.strict || p.tier != Tier::Strict).collect();
-    for (index, profile) in profiles.iter().filter(|(_, p)| p.exhaustive.is_some()) {
+    let exhaustive = profiles.iter().filter(|(_, p)| effort.exhaustive && p.exhaustive.is_some());
+    for (index, profile) in exhaustive {
         let total = generate::exhaustive_sequences(problem, *index);
         let length = profile.exhaustive.unwrap_or(1) as u64 + 1 + profile.finally.len() as u64;
         let step = (BATCH_CALLS / length).max(1);
         plan.extend(
             ranges(0..total, step).map(|leaves| Portion::Exhaustive { profile: *index, leaves }),
         );
+    }
+    if effort.random_calls == 0 {
+        return plan;
     }
     let random: Vec<_> = profiles.iter().filter(|(_, p)| p.exhaustive.is_none()).collect();
     let shares: u64 = random.iter().map(|(_, p)| u64::from(p.share)).sum::<u64>().max(1);
