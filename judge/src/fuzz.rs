@@ -1,5 +1,6 @@
 //! Feeds mutated inputs to everything that reads what others wrote: whatever comes, it must come to an
-//! answer or a finding, never to a panic. The mutations are the same each time.
+//! answer or a finding, never to a panic. The mutations are the same each time; for more of them say
+//! how many times as many: `FUZZ_TIMES=1000 cargo test --release -p judge --lib fuzz`.
 
 use crate::call::{Batch, encode_value};
 use crate::compile::{Compiled, diagnosed};
@@ -53,6 +54,12 @@ const WORDS: [&str; 34] = [
     "\u{feff}",
     "\\u0000",
 ];
+
+/// So many mutations, or as many times more as the environment asks for.
+fn times(usual: usize) -> usize {
+    let times = std::env::var("FUZZ_TIMES").map(|times| times.parse().expect("a number"));
+    usual * times.unwrap_or(1)
+}
 
 struct Mutator(Pcg64Mcg);
 
@@ -156,7 +163,7 @@ fn no_answer_of_a_worker_makes_the_judge_stumble() {
         let problem = load::problem(&name, &name, &text).unwrap();
         let mut batch = Batch::default();
         generate::examples(&problem, &mut batch);
-        for _ in 0..1_000 {
+        for _ in 0..times(1_000) {
             let expected = mutator.answers(&problem, &batch);
             let mut actual = expected.clone();
             mutator.words(&mut actual);
@@ -176,7 +183,7 @@ fn no_length_in_a_job_leads_out_of_it() {
     let mut mutator = Mutator::new(2);
     let (figures, answers) = (16 << 10, 20 << 10);
     let mut memory = MmapMut::map_anon(answers + worker::ANSWERS_LIMIT_BYTES).unwrap();
-    for _ in 0..30 {
+    for _ in 0..times(30) {
         let mut head = vec![0_u64; size_of::<Job>() / 8];
         (0..8).for_each(|_| mutator.words(&mut head));
         head.resize(size_of::<Job>() / 8, u64::MAX);
@@ -202,7 +209,7 @@ fn no_problem_file_makes_the_loader_stumble() {
     let mut mutator = Mutator::new(3);
     let mut refused = 0;
     for (name, text) in problem_files() {
-        for _ in 0..100 {
+        for _ in 0..times(100) {
             let mutated = mutator.text(&text);
             if let Err(findings) = load::problem(&name, "p.yaml", &mutated) {
                 assert!(findings.to_string().contains("p.yaml"), "{findings}");
@@ -221,7 +228,7 @@ fn no_manifest_makes_the_judge_stumble() {
         [target.'cfg(unix)'.dependencies]\nsmallvec = \"1\"\n[features]\ndefault = [\"a\"]\na = []\n";
     assert!(Manifest::read(MANIFEST).is_ok());
     let mut mutator = Mutator::new(4);
-    for _ in 0..5_000 {
+    for _ in 0..times(5_000) {
         let mutated = mutator.text(MANIFEST);
         if let Err((line, _)) = Manifest::read(&mutated) {
             assert!(line <= mutated.matches('\n').count() + 1);
@@ -246,7 +253,7 @@ error: linking with `cc` failed
         refused: None,
     };
     let mut mutator = Mutator::new(5);
-    for _ in 0..2_000 {
+    for _ in 0..times(2_000) {
         let mutated = mutator.text(SAID);
         let compiled = diagnosed(mutated.as_bytes(), &problem, &solution);
         let (Compiled::CompileError(shown) | Compiled::SignatureMismatch(shown)) = compiled else {
