@@ -115,6 +115,8 @@ const LONG_FROM: f64 = 4096.0;
 /// A logarithm's cost of at most so many steps for each halving is what a search takes, wherever it
 /// begins to grow; what is faster takes more at the end of a long curve.
 const CHEAP_STEPS: f64 = 2.0;
+/// Where a logarithm begins, the first doublings add more and more, but not so many times more.
+const BEGINS_LATE: f64 = 1.3;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
 /// The margin of what may be chance: larger sizes are asked for, where there are any.
@@ -166,7 +168,8 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
     let may_stay = levels_off(marks, LEVELLING_STEPS - 1)
         || is_tiny(marks, LEVELLING_STEPS - 1)
         || is_never_faster(marks, bound)
-        || is_cheap(marks, bound);
+        || is_cheap(marks, bound)
+        || has_begun_late(marks, bound);
     for class in Class::ALL {
         let values: Vec<f64> = marks.iter().map(|m| class.at(m.n)).collect();
         if !is_above(&values, bound) {
@@ -259,11 +262,27 @@ fn keeps_up(marks: &[Mark], bound: Bound, most: [f64; 2]) -> bool {
 /// it better than anything faster.
 fn is_cheap(marks: &[Mark], bound: Bound) -> bool {
     let last = marks.len() - 1;
-    let is_logarithm = |term: &Vec<f64>| (term[last] - marks[last].n.log2()).abs() < 0.01;
     marks[last].n >= LONG_FROM
-        && bound.terms.iter().any(is_logarithm)
+        && bound.terms.iter().any(|term| is_logarithm(term, marks))
         && marks[last].cost <= CHEAP_STEPS * marks[last].n.log2()
         && growth(marks, bound, 0, 1) <= UNEVEN[1]
+}
+
+/// Whether a logarithm that begins late explains the bend: the last doubling adds no more than the
+/// one before, and that hardly more than the one before it. A map of whole minutes has few entries
+/// as long as the logs are few.
+fn has_begun_late(marks: &[Mark], bound: Bound) -> bool {
+    let Some(first) = marks.len().checked_sub(4) else { return false };
+    let late = &marks[first..];
+    let added: Vec<f64> = late.windows(2).map(added_by_doubling).collect();
+    bound.terms.iter().any(|term| is_logarithm(term, marks))
+        && added[1] <= BEGINS_LATE * added[0]
+        && added[2] <= added[1]
+}
+
+fn is_logarithm(term: &[f64], marks: &[Mark]) -> bool {
+    let last = marks.len() - 1;
+    (term[last] - marks[last].n.log2()).abs() < 0.01
 }
 
 /// Whether an uneven structure (a skip list with unlucky towers, a treap) explains a bend: the bound
@@ -288,10 +307,13 @@ fn is_tiny(marks: &[Mark], steps: usize) -> bool {
 fn levels_off(marks: &[Mark], steps: usize) -> bool {
     let Some(first) = marks.len().checked_sub(steps + 1) else { return false };
     let late = &marks[first..];
-    let doublings = |m: &[Mark]| (m[1].n / m[0].n).log2();
-    let added: Vec<f64> = late.windows(2).map(|m| (m[1].cost - m[0].cost) / doublings(m)).collect();
+    let added: Vec<f64> = late.windows(2).map(added_by_doubling).collect();
     let nothing = LEVEL * marks[marks.len() - 1].cost;
     added[0] > nothing && added.windows(2).all(|a| a[1] <= (LEVELLING * a[0]).max(nothing))
+}
+
+fn added_by_doubling(pair: &[Mark]) -> f64 {
+    (pair[1].cost - pair[0].cost) / (pair[1].n / pair[0].n).log2()
 }
 
 /// Growth that needs no fit, however rough the curve: over four sizes, and a size earlier too.
@@ -528,6 +550,16 @@ mod tests {
         check_from(128.0, &fixed_buckets, Class::Log, Exceeds);
         let dearer = blocks_of_256.map(|cost| 3.0 * cost);
         check_from(128.0, &dearer, Class::Log, Exceeds);
+    }
+
+    #[test]
+    fn a_tree_that_begins_late_and_bends_is_within_a_logarithm() {
+        // An ordered map of whole minutes, a log each second.
+        let minutes = [9.41, 9.34, 10.14, 11.7, 14.86, 18.76, 22.1];
+        check_from(32.0, &minutes, Class::Log, NeedsLarger);
+        let scanned = [9.41, 9.34, 10.14, 11.7, 14.86, 21.2, 33.9];
+        check_from(32.0, &scanned, Class::Log, Exceeds);
+        assert!(held(32.0, &minutes, Class::Constant).exceeds());
     }
 
     #[test]
