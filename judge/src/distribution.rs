@@ -11,6 +11,7 @@ use anyhow::Result;
 use judge_harness::Mode;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What drawing found.
 #[derive(Debug)]
@@ -28,6 +29,9 @@ const DRAWS_MIN: u64 = 20_000;
 const DRAWS_PER_OUTCOME: u64 = 400;
 /// Standard deviations that a fair solution exceeds in fewer than one of 10^10 tests.
 const DEVIATIONS: f64 = 6.5;
+/// A fair solution repeats itself at least once where so many times are expected: e^-100 is no
+/// chance at all.
+const REPEATS_MIN: u64 = 100;
 
 /// Makes the draws of every distribution of the problem, and tells the first that is uneven.
 ///
@@ -64,38 +68,65 @@ fn test(
         // Whether its calls are too slow was found out before.
         return Ok((!failed.out_of_time).then_some(Uneven::Failed(failed, batch)));
     }
-    let counts = counts(problem, &batch, &run, draws.window.measured);
+    let drawn = Drawn::read(problem, &batch, &run, draws.window.measured);
     let method = &problem.method(distribution.method).name;
     let (name, _) = &distribution.variable;
-    Ok(finding(&counts, draws.outcomes).map(|finding| {
+    Ok(drawn.finding(draws.outcomes).map(|finding| {
         Uneven::Answers(format!(
             "`{method}` does not draw evenly (with {name} = {value}): {finding}"
         ))
     }))
 }
 
-/// How often each answer came.
-fn counts(
-    problem: &Problem,
-    batch: &Batch,
-    run: &Run,
-    measured: std::ops::Range<usize>,
-) -> BTreeMap<String, u64> {
-    let mut counts = BTreeMap::new();
-    let mut reader = Reader { words: &run.answers };
-    reader.word();
-    for (i, method) in batch.methods(problem, 0).enumerate() {
-        let Some(returns) = &problem.method(method).returns else { continue };
-        let Some(answer) = reader.value(returns) else { break };
-        if measured.contains(&i) {
-            *counts.entry(show::value(&answer)).or_insert(0) += 1;
-        }
-    }
-    counts
+/// What was drawn.
+#[derive(Default)]
+struct Drawn {
+    /// How often each answer came.
+    counts: BTreeMap<String, u64>,
+    /// How often one came twice in a row.
+    repeats: u64,
 }
 
-/// Says what is uneven, if anything is.
-fn finding(counts: &BTreeMap<String, u64>, outcomes: u64) -> Option<String> {
+impl Drawn {
+    fn read(problem: &Problem, batch: &Batch, run: &Run, measured: Range<usize>) -> Drawn {
+        let mut drawn = Drawn::default();
+        let mut before = None;
+        let mut reader = Reader { words: &run.answers };
+        reader.word();
+        for (i, method) in batch.methods(problem, 0).enumerate() {
+            let Some(returns) = &problem.method(method).returns else { continue };
+            let Some(answer) = reader.value(returns) else { break };
+            if measured.contains(&i) {
+                *drawn.counts.entry(show::value(&answer)).or_insert(0) += 1;
+                drawn.repeats += u64::from(before.as_ref() == Some(&answer));
+                before = Some(answer);
+            }
+        }
+        drawn
+    }
+
+    /// Says what is uneven, if anything is.
+    fn finding(&self, outcomes: u64) -> Option<String> {
+        uneven(&self.counts, outcomes).or_else(|| self.in_turn(outcomes))
+    }
+
+    /// Answers in turn, or whatever avoids the one before: each comes as often as it should, and
+    /// none is drawn. Only odd numbers tell, for the last bits of a simple generator alternate.
+    fn in_turn(&self, outcomes: u64) -> Option<String> {
+        let draws: u64 = self.counts.values().sum();
+        let expected = draws / outcomes;
+        let is_told = outcomes % 2 == 1 && expected >= REPEATS_MIN && self.repeats == 0;
+        is_told.then(|| {
+            format!(
+                "in {draws} draws no answer came twice in a row; of {outcomes} possible ones about \
+                 {expected} are expected to"
+            )
+        })
+    }
+}
+
+/// Says which answers come too often or too seldom, if any do.
+fn uneven(counts: &BTreeMap<String, u64>, outcomes: u64) -> Option<String> {
     let draws: u64 = counts.values().sum();
     let expected = draws as f64 / outcomes as f64;
     let never = outcomes.saturating_sub(counts.len() as u64);
@@ -131,7 +162,7 @@ mod tests {
 
     fn check(counts: &[u64], outcomes: u64, expected: Option<&str>) {
         let counts = counts.iter().enumerate().map(|(i, n)| (i.to_string(), *n)).collect();
-        let found = finding(&counts, outcomes);
+        let found = uneven(&counts, outcomes);
         match expected {
             Some(part) => assert!(found.as_ref().is_some_and(|f| f.contains(part)), "{found:?}"),
             None => assert_eq!(found, None),
@@ -149,6 +180,18 @@ mod tests {
     fn an_answer_that_never_comes_is_told() {
         check(&[20_000], 2, Some("one of them never came"));
         check(&[404; 99], 100, Some("one of them never came"));
+    }
+
+    #[test]
+    fn answers_in_turn_are_told_by_odd_numbers_of_them() {
+        let in_turn = |outcomes: u64, repeats| {
+            let counts = (0..outcomes).map(|i| (i.to_string(), 20_000 / outcomes)).collect();
+            Drawn { counts, repeats }.finding(outcomes)
+        };
+        assert!(in_turn(5, 0).is_some_and(|found| found.contains("twice in a row")));
+        assert_eq!(in_turn(5, 1), None);
+        assert_eq!(in_turn(10, 0), None);
+        assert_eq!(in_turn(1_001, 0), None);
     }
 
     #[test]
