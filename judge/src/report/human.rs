@@ -362,6 +362,9 @@ fn next_step(entry: &Entry) -> String {
             }
             None => "`judge list` shows what is left to solve".to_owned(),
         },
+        Verdict::WrongAnswer if entry.counterexample.is_none() => {
+            format!("look at how the answer is drawn; {hint}")
+        }
         Verdict::WrongAnswer => format!("walk through the calls by hand; {hint}"),
         Verdict::RuntimeError => "paste the test into your solution and debug it".to_owned(),
         Verdict::TimeLimitExceeded => "find the loop that this call does not leave".to_owned(),
