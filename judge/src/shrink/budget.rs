@@ -67,12 +67,7 @@ impl Budget {
 
     /// Adds what this failure took, beside its calls.
     pub fn spend_on_failure(&mut self, failed: &Failed) {
-        self.spent += match failed.verdict {
-            Verdict::MemoryLimitExceeded => FULL_MEMORY,
-            Verdict::OutputLimitExceeded => FULL_OUTPUT,
-            Verdict::TimeLimitExceeded => FULL_TIME,
-            _ => Duration::ZERO,
-        };
+        self.spent += limit_of(failed.verdict).unwrap_or_default();
     }
 
     /// How many of these sequences one worker may run.
@@ -92,7 +87,8 @@ impl Budget {
     }
 
     /// Measures what the sequence takes in the metered build, unless one about as long was. One
-    /// that uses up a limit is not measured: it is the limit that takes long.
+    /// that uses up a limit is not measured: it is the limit that takes long, and what nearly uses
+    /// up memory or output takes nearly as long. A call that does not end takes its time alone.
     ///
     /// # Errors
     ///
@@ -100,7 +96,14 @@ impl Budget {
     pub fn measure(&mut self, subject: &Subject, failed: &Failed) -> Result<()> {
         let calls = failed.sequence.calls.len();
         let is_known = self.measured > 0 && 2 * calls > self.measured;
-        if is_known || uses_up_a_limit(failed.verdict) {
+        if is_known {
+            return Ok(());
+        }
+        if let Some(limit) = limit_of(failed.verdict) {
+            if failed.verdict != Verdict::TimeLimitExceeded {
+                self.call = limit / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
+                self.measured = calls;
+            }
             return Ok(());
         }
         let batch = batch_of(std::slice::from_ref(&failed.sequence));
@@ -128,9 +131,12 @@ fn of(one: Duration, times: u64) -> Duration {
     Duration::from_nanos(ns).min(MOST)
 }
 
-fn uses_up_a_limit(verdict: Verdict) -> bool {
-    matches!(
-        verdict,
-        Verdict::MemoryLimitExceeded | Verdict::OutputLimitExceeded | Verdict::TimeLimitExceeded
-    )
+/// What it takes to use up the limit, if it is one.
+fn limit_of(verdict: Verdict) -> Option<Duration> {
+    match verdict {
+        Verdict::MemoryLimitExceeded => Some(FULL_MEMORY),
+        Verdict::OutputLimitExceeded => Some(FULL_OUTPUT),
+        Verdict::TimeLimitExceeded => Some(FULL_TIME),
+        _ => None,
+    }
 }
