@@ -14,7 +14,7 @@ use crate::verdict::Verdict;
 use anyhow::Result;
 use budget::Budget;
 use judge_harness::Mode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::time::Duration;
 use whole::{Recipe, Whole};
@@ -33,6 +33,10 @@ const TOGETHER_MIN: usize = 8;
 const TOGETHER_MAX: usize = 4096;
 /// Longer sequences are looked at as a whole first: few calls of many may be enough.
 const LONG: usize = 60;
+/// Of sequences this long one other call is looked for first that gets in the failing one's way,
+const MANY: usize = 1_000;
+/// so many of them in one worker, at the most.
+const OTHERS_TOGETHER_MAX: usize = 1 << 15;
 /// Sequences up to this length are searched for pairs of calls that can go together.
 const PAIRS_UP_TO: usize = 40;
 /// And up to this length for three.
@@ -117,6 +121,7 @@ struct Shrinking<'a> {
 impl Shrinking<'_> {
     fn shrink(&mut self) -> Result<()> {
         self.cut_behind()?;
+        self.look_for_one_other()?;
         loop {
             let before = self.best.sequence.clone();
             self.look_at_the_whole()?;
@@ -129,6 +134,35 @@ impl Shrinking<'_> {
                 return self.cut_behind();
             }
         }
+    }
+
+    /// Of a hundred thousand calls two may be enough: the failing one, and one more whose key has the
+    /// same hash. No removal of neighbours finds these soon.
+    fn look_for_one_other(&mut self) -> Result<()> {
+        let failing = self.best.call;
+        if failing < MANY || self.isolated || self.brief.is_some() {
+            return Ok(());
+        }
+        let end = self.budget.part(4);
+        let sequence = self.best.sequence.clone();
+        let mut few = Few::of(&sequence, failing);
+        let others: Vec<usize> = (0..failing).filter(|i| !few.needed.contains(i)).collect();
+        // What a hundred thousand calls hold is not what a few of them take.
+        let first = others.iter().find_map(|other| few.with(*other));
+        let first = first.map(|sequence| Failed { sequence, ..self.best.clone() });
+        first.map_or(Ok(()), |first| self.budget.measure(self.subject, &first))?;
+        let mut rest = &others[..];
+        while !rest.is_empty() && !self.budget.is_beyond(end) {
+            let group = self.budget.group_of(few.needed.len() + 1).min(OTHERS_TOGETHER_MAX);
+            let (now, behind) = rest.split_at(group.min(rest.len()));
+            rest = behind;
+            let candidates = now.iter().map(|other| few.with(*other)).collect();
+            if self.take_first_of(candidates)?.is_some() {
+                break;
+            }
+        }
+        self.budget.forget();
+        self.cut_behind()
     }
 
     /// A long sequence with fewer keys, methods or calls, or a smaller object, at once.
@@ -451,6 +485,66 @@ impl Shrinking<'_> {
         let mut allowed = refused.iter().map(Option::is_none);
         sequences.retain(|_| allowed.next().expect("one for each"));
         Ok(())
+    }
+}
+
+/// Makes sequences of one call, one other, and what these need: their constructors, and the calls
+/// whose answers are their arguments.
+struct Few<'a> {
+    sequence: &'a Sequence,
+    /// For each call the constructor of its object.
+    births: Vec<usize>,
+    needed: BTreeSet<usize>,
+    /// Where each call goes; nowhere but while a sequence is made.
+    places: Vec<usize>,
+}
+
+impl<'a> Few<'a> {
+    fn of(sequence: &'a Sequence, call: usize) -> Few<'a> {
+        let mut born = BTreeMap::new();
+        let births = sequence.calls.iter().enumerate().map(|(i, call)| {
+            if call.method == 0 {
+                born.insert(call.object, i);
+            }
+            born.get(&call.object).copied().unwrap_or(i)
+        });
+        let births = births.collect();
+        let places = vec![usize::MAX; sequence.calls.len()];
+        let mut few = Few { sequence, births, needed: BTreeSet::new(), places };
+        few.needed = few.needed_with(call);
+        few
+    }
+
+    /// All that is needed already, and what this call needs.
+    fn needed_with(&self, call: usize) -> BTreeSet<usize> {
+        let mut needed = self.needed.clone();
+        let mut open = vec![call];
+        while let Some(call) = open.pop() {
+            if !needed.insert(call) {
+                continue;
+            }
+            open.push(self.births[call]);
+            let arguments = &self.sequence.calls[call].arguments;
+            open.extend(arguments.iter().filter_map(|argument| match argument {
+                CallArgument::AnswerOf(earlier) => Some(*earlier),
+                CallArgument::Value(_) => None,
+            }));
+        }
+        needed
+    }
+
+    fn with(&mut self, other: usize) -> Option<Sequence> {
+        let kept = self.needed_with(other);
+        kept.iter().enumerate().for_each(|(place, call)| self.places[*call] = place);
+        let calls: Option<Vec<Call>> = kept
+            .iter()
+            .map(|i| {
+                let mut call = self.sequence.calls[*i].clone();
+                call.follow(&self.places).then_some(call)
+            })
+            .collect();
+        kept.iter().for_each(|call| self.places[*call] = usize::MAX);
+        Some(Sequence { calls: calls? })
     }
 }
 

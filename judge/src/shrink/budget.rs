@@ -119,6 +119,11 @@ impl Budget {
         Ok(())
     }
 
+    /// Measures anew at the next occasion.
+    pub fn forget(&mut self) {
+        self.measured = 0;
+    }
+
     fn estimate(&self, sequence: &Sequence) -> Duration {
         let calls = u32::try_from(sequence.calls.len()).unwrap_or(u32::MAX);
         self.sequence + (CALL + self.call) * calls
