@@ -240,11 +240,12 @@ impl Failed {
             parts.push(format!("… and {} more errors", messages.len() - ERRORS_MAX));
         }
         parts.extend(self.stopped);
-        if parts.is_empty() {
-            parts.push("the compiler failed and did not say why".to_owned());
-        }
         let shown = plain::text(parts.join("\n").trim_end(), SHOWN_CHARS_MAX);
-        Compiled::CompileError(shown_at(&shown, solution))
+        let shown = shown_at(&shown, solution);
+        Compiled::CompileError(match shown.trim().is_empty() {
+            true => "the compiler failed and did not say why".to_owned(),
+            false => shown,
+        })
     }
 
     /// The mismatch in the problem's own words.
