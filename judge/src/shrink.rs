@@ -1,6 +1,7 @@
 //! Finds the smallest sequence that still fails.
 
 mod budget;
+mod few;
 mod whole;
 
 use crate::call::{Batch, Call, CallArgument, Sequence};
@@ -13,8 +14,9 @@ use crate::search::Asked;
 use crate::verdict::Verdict;
 use anyhow::Result;
 use budget::Budget;
+use few::Few;
 use judge_harness::Mode;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::Duration;
 use whole::{Recipe, Whole};
@@ -140,7 +142,9 @@ impl Shrinking<'_> {
     /// same hash. No removal of neighbours finds these soon.
     fn look_for_one_other(&mut self) -> Result<()> {
         let failing = self.best.call;
-        if failing < MANY || self.isolated || self.brief.is_some() {
+        // One that fails when it is dropped has no failing call.
+        let has_ended = failing >= self.best.sequence.calls.len();
+        if failing < MANY || has_ended || self.isolated || self.brief.is_some() {
             return Ok(());
         }
         let end = self.budget.part(4);
@@ -148,16 +152,17 @@ impl Shrinking<'_> {
         let mut few = Few::of(&sequence, failing);
         let others: Vec<usize> = (0..failing).filter(|i| !few.needed.contains(i)).collect();
         // What a hundred thousand calls hold is not what a few of them take.
-        let first = others.iter().find_map(|other| few.with(*other));
-        let first = first.map(|sequence| Failed { sequence, ..self.best.clone() });
-        first.map_or(Ok(()), |first| self.budget.measure(self.subject, &first))?;
+        if let Some(other) = others.first() {
+            let first = Failed { sequence: few.with(*other), ..self.best.clone() };
+            self.budget.measure(self.subject, &first)?;
+        }
         let mut rest = &others[..];
         while !rest.is_empty() && !self.budget.is_beyond(end) {
             let group = self.budget.group_of(few.needed.len() + 1).min(OTHERS_TOGETHER_MAX);
             let (now, behind) = rest.split_at(group.min(rest.len()));
             rest = behind;
             let candidates = now.iter().map(|other| few.with(*other)).collect();
-            if self.take_first_of(candidates)?.is_some() {
+            if self.take_first(candidates)?.is_some() {
                 break;
             }
         }
@@ -485,66 +490,6 @@ impl Shrinking<'_> {
         let mut allowed = refused.iter().map(Option::is_none);
         sequences.retain(|_| allowed.next().expect("one for each"));
         Ok(())
-    }
-}
-
-/// Makes sequences of one call, one other, and what these need: their constructors, and the calls
-/// whose answers are their arguments.
-struct Few<'a> {
-    sequence: &'a Sequence,
-    /// For each call the constructor of its object.
-    births: Vec<usize>,
-    needed: BTreeSet<usize>,
-    /// Where each call goes; nowhere but while a sequence is made.
-    places: Vec<usize>,
-}
-
-impl<'a> Few<'a> {
-    fn of(sequence: &'a Sequence, call: usize) -> Few<'a> {
-        let mut born = BTreeMap::new();
-        let births = sequence.calls.iter().enumerate().map(|(i, call)| {
-            if call.method == 0 {
-                born.insert(call.object, i);
-            }
-            born.get(&call.object).copied().unwrap_or(i)
-        });
-        let births = births.collect();
-        let places = vec![usize::MAX; sequence.calls.len()];
-        let mut few = Few { sequence, births, needed: BTreeSet::new(), places };
-        few.needed = few.needed_with(call);
-        few
-    }
-
-    /// All that is needed already, and what this call needs.
-    fn needed_with(&self, call: usize) -> BTreeSet<usize> {
-        let mut needed = self.needed.clone();
-        let mut open = vec![call];
-        while let Some(call) = open.pop() {
-            if !needed.insert(call) {
-                continue;
-            }
-            open.push(self.births[call]);
-            let arguments = &self.sequence.calls[call].arguments;
-            open.extend(arguments.iter().filter_map(|argument| match argument {
-                CallArgument::AnswerOf(earlier) => Some(*earlier),
-                CallArgument::Value(_) => None,
-            }));
-        }
-        needed
-    }
-
-    fn with(&mut self, other: usize) -> Option<Sequence> {
-        let kept = self.needed_with(other);
-        kept.iter().enumerate().for_each(|(place, call)| self.places[*call] = place);
-        let calls: Option<Vec<Call>> = kept
-            .iter()
-            .map(|i| {
-                let mut call = self.sequence.calls[*i].clone();
-                call.follow(&self.places).then_some(call)
-            })
-            .collect();
-        kept.iter().for_each(|call| self.places[*call] = usize::MAX);
-        Some(Sequence { calls: calls? })
     }
 }
 
