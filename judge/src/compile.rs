@@ -445,8 +445,6 @@ impl Crate<'_> {
                 flags.push(format!("-Clink-arg=-Wl,--wrap={name}"));
             }
             flags.push("-Clink-arg=-Wl,-Bsymbolic".to_owned());
-            // What is nowhere is told while it is built, and not by the loader.
-            flags.push("-Clink-arg=-Wl,-z,defs".to_owned());
         }
         if flavour == Flavour::Metered {
             flags.extend(METERED_FLAGS.map(str::to_owned));
