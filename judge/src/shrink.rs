@@ -143,8 +143,8 @@ impl Shrinking<'_> {
     fn look_for_one_other(&mut self) -> Result<()> {
         let failing = self.best.call;
         // One that fails when it is dropped has no failing call.
-        let has_ended = failing >= self.best.sequence.calls.len();
-        if failing < MANY || has_ended || self.isolated || self.brief.is_some() {
+        let is_late = (MANY..self.best.sequence.calls.len()).contains(&failing);
+        if !is_late || self.isolated || self.brief.is_some() {
             return Ok(());
         }
         let end = self.budget.part(4);
@@ -153,8 +153,7 @@ impl Shrinking<'_> {
         let others: Vec<usize> = (0..failing).filter(|i| !few.needed.contains(i)).collect();
         // What a hundred thousand calls hold is not what a few of them take.
         if let Some(other) = others.first() {
-            let first = Failed { sequence: few.with(*other), ..self.best.clone() };
-            self.budget.measure(self.subject, &first)?;
+            self.budget.measure(self.subject, &few.with(*other), self.verdict)?;
         }
         let mut rest = &others[..];
         while !rest.is_empty() && !self.budget.is_beyond(end) {
@@ -174,7 +173,7 @@ impl Shrinking<'_> {
     fn look_at_the_whole(&mut self) -> Result<()> {
         let end = self.budget.part(2);
         while self.best.sequence.calls.len() > LONG && !self.budget.is_beyond(end) {
-            self.budget.measure(self.subject, &self.best)?;
+            self.budget.measure(self.subject, &self.best.sequence, self.verdict)?;
             let sequence = self.best.sequence.clone();
             let whole = Whole::of(self.subject.problem, self.hulls, &sequence);
             let mut taken = false;
@@ -261,7 +260,7 @@ impl Shrinking<'_> {
     }
 
     fn remove_chunks(&mut self) -> Result<()> {
-        self.budget.measure(self.subject, &self.best)?;
+        self.budget.measure(self.subject, &self.best.sequence, self.verdict)?;
         let mut size = self.best.sequence.calls.len() / 2;
         while size > 0 && !self.budget.is_spent() {
             let mut from = 0;

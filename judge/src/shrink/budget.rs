@@ -93,20 +93,25 @@ impl Budget {
     /// # Errors
     ///
     /// The judge's own trouble.
-    pub fn measure(&mut self, subject: &Subject, failed: &Failed) -> Result<()> {
-        let calls = failed.sequence.calls.len();
+    pub fn measure(
+        &mut self,
+        subject: &Subject,
+        sequence: &Sequence,
+        verdict: Verdict,
+    ) -> Result<()> {
+        let calls = sequence.calls.len();
         let is_known = self.measured > 0 && 2 * calls > self.measured;
         if is_known {
             return Ok(());
         }
-        if let Some(limit) = limit_of(failed.verdict) {
-            if failed.verdict != Verdict::TimeLimitExceeded {
+        if let Some(limit) = limit_of(verdict) {
+            if verdict != Verdict::TimeLimitExceeded {
                 self.call = limit / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
                 self.measured = calls;
             }
             return Ok(());
         }
-        let batch = batch_of(std::slice::from_ref(&failed.sequence));
+        let batch = batch_of(std::slice::from_ref(sequence));
         let run = subject.run_metered(&batch, Mode::Cost, 2 * calls + 4, FUEL_STEPS)?;
         // What a worker writes may be anything: what is too much only ends shrinking early.
         let (of_calls, tail) = run.figures.split_at(run.figures.len().min(2 * calls));
@@ -115,7 +120,7 @@ impl Budget {
         self.sequence = of(STEP, spent_steps(new, 1)) + of(PAGE, peak_bytes / PAGE_BYTES);
         self.call = of(STEP, spent_steps(rest, calls) / calls.max(1) as u64);
         self.measured = calls;
-        self.spend(std::slice::from_ref(&failed.sequence));
+        self.spend(std::slice::from_ref(sequence));
         Ok(())
     }
 
