@@ -36,6 +36,21 @@ pub(super) fn unshare(flags: i32) -> io::Result<()> {
     check(unsafe { libc::unshare(flags) }).map(drop)
 }
 
+/// Enters the namespace that a file below `/proc` stands for.
+pub(super) fn join(namespace: &Path, kind: i32) -> io::Result<()> {
+    let namespace = File::open(namespace)?;
+    // SAFETY: takes numbers; the descriptor is open.
+    check(unsafe { libc::setns(namespace.as_raw_fd(), kind) }).map(drop)
+}
+
+/// Opens the same once more, under the first free number from this one on.
+pub(super) fn duplicate_from(first: RawFd, open: &impl AsRawFd) -> io::Result<OwnedFd> {
+    // SAFETY: fcntl with numbers on an open descriptor.
+    let fd = check(unsafe { libc::fcntl(open.as_raw_fd(), libc::F_DUPFD_CLOEXEC, first) })?;
+    // SAFETY: the descriptor was just made and has no other owner.
+    Ok(unsafe { OwnedFd::from_raw_fd(fd as RawFd) })
+}
+
 /// Mounts a new file system.
 pub(super) fn mount(kind: &str, target: &Path, flags: u64, options: &str) -> io::Result<()> {
     let (kind, target, options) = (CString::new(kind)?, c_string(target)?, CString::new(options)?);

@@ -61,7 +61,11 @@ fn start(
             user = super::namespaces::choose_user();
         }
         if order.layers.namespaces {
-            super::namespaces::setup_namespaces()?;
+            let network = match &order.task {
+                Task::Worker { network, .. } => *network,
+                Task::Build { .. } | Task::Probe => None,
+            };
+            super::namespaces::setup_namespaces(network)?;
         }
         // Not dumpable: another process of this user can neither trace these nor read their memory.
         super::calls::set_process_flag(libc::PR_SET_DUMPABLE, 0).step(None, "hiding the memory")?;

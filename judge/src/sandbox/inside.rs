@@ -42,7 +42,7 @@ pub(super) fn enter(
     load: fn(&Inside) -> i32,
 ) -> ! {
     let end = match &order.task {
-        Task::Worker { library, entry } => work(order, library, entry, alone, hide, load),
+        Task::Worker { library, entry, .. } => work(order, library, entry, alone, hide, load),
         Task::Build { program, args, env, writable, .. } => setup_walls(order, alone, IMAGE_BYTES)
             .and_then(|()| start_program(program, args, env, writable)),
         Task::Probe => setup_walls(order, alone, IMAGE_BYTES).and_then(|()| look_around(order)),

@@ -1,11 +1,11 @@
 //! Runs one compiled solution in a worker and says how it ended.
 
 use std::io;
-use std::os::fd::BorrowedFd;
+use std::os::fd::{BorrowedFd, RawFd};
 use std::path::Path;
 use std::time::Duration;
 
-use super::order::{Order, Report, Stopped, Task, Trouble};
+use super::order::{Layers, Order, Report, Stopped, Task, Trouble};
 use super::supervise::{Observed, Stop, Surplus, supervise};
 use super::{Fault, Limits, Tier};
 
@@ -68,7 +68,8 @@ pub fn run_worker(launch: &Launch, tier: &Tier) -> io::Result<Ended> {
     let mut layers = tier.layers;
     layers.fixed_addresses &= launch.deterministic;
     let library = launch.library.canonicalize()?;
-    let task = Task::Worker { library, entry: launch.entry.to_owned() };
+    let entry = launch.entry.to_owned();
+    let task = Task::Worker { library, entry, network: network(&layers) };
     let order = Order { task, limits: launch.limits.clone(), layers };
     let observed = supervise(&order, Some(launch.job), Surplus::Stop)?;
     let call = || refused_call(launch.job);
@@ -80,6 +81,16 @@ pub fn run_worker(launch: &Launch, tier: &Tier) -> io::Result<Ended> {
     };
     let End { cpu_time, wall_time, peak_memory_bytes, .. } = end;
     Ok(Ended { exit, cpu_time, wall_time, peak_memory_bytes, stderr })
+}
+
+/// One that the workers may share, if there is any.
+fn network(layers: &Layers) -> Option<RawFd> {
+    #[cfg(target_os = "linux")]
+    if layers.namespaces && layers.filter {
+        return super::namespaces::empty_network();
+    }
+    let _ = layers;
+    None
 }
 
 /// Is what a report comes to.

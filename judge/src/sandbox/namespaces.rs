@@ -1,7 +1,10 @@
 //! Gives the sandbox its own processes, mounts, network and names, and its own user.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
+use std::os::fd::{AsRawFd, OwnedFd, RawFd};
+use std::path::Path;
+use std::sync::OnceLock;
 
 use super::calls::{self, Capabilities};
 use super::order::{Layer, Layers, Step, Trouble};
@@ -16,15 +19,17 @@ const NOBODY: u32 = 65_534;
 /// Changing the user changes no capability.
 const SECBIT_NO_SETUID_FIXUP: u64 = 1 << 2;
 
-/// Leaves the namespaces of the judge.
-pub(super) fn setup_namespaces() -> Result<(), Trouble> {
+/// Leaves the namespaces of the judge, for the empty network if there is one to join.
+pub(super) fn setup_namespaces(network: Option<RawFd>) -> Result<(), Trouble> {
     let (user, group) = identity();
     let mut fresh = libc::CLONE_NEWNS
         | libc::CLONE_NEWPID
-        | libc::CLONE_NEWNET
         | libc::CLONE_NEWIPC
         | libc::CLONE_NEWUTS
         | libc::CLONE_NEWCGROUP;
+    if network.is_none_or(|network| join_network(network).is_err()) {
+        fresh |= libc::CLONE_NEWNET;
+    }
     // Root needs no user namespace to make the others, and is better off without: it takes another
     // user, one without any power, where a namespace's user would still be a namespace's root.
     if user != 0 {
@@ -35,6 +40,35 @@ pub(super) fn setup_namespaces() -> Result<(), Trouble> {
         setup_identity(user, group).step(Layer::Namespaces, "mapping the user")?;
     }
     calls::make_mounts_private().step(Layer::Namespaces, "separating the mounts")
+}
+
+/// Returns a network in which there is nothing, for all workers of this judge: to make one and to
+/// take it down again takes a tenth of a worker's time. None where only a sandbox's own user could
+/// make it.
+///
+/// Only for those to whom the filter refuses every socket: they would meet in it.
+pub(super) fn empty_network() -> Option<RawFd> {
+    static NETWORK: OnceLock<Option<OwnedFd>> = OnceLock::new();
+    let make = || {
+        calls::unshare(libc::CLONE_NEWNET).ok()?;
+        calls::duplicate_from(NETWORK_FD_MIN, &File::open("/proc/thread-self/ns/net").ok()?).ok()
+    };
+    // The thread ends, and what it opened remains.
+    let network = NETWORK.get_or_init(|| {
+        (identity().0 == 0).then(|| std::thread::spawn(make).join().ok().flatten()).flatten()
+    });
+    network.as_ref().map(AsRawFd::as_raw_fd)
+}
+
+/// So high that its number has as many digits in every judge: an order that is longer moves what a
+/// worker allocates, and with it the addresses that a solution sees.
+const NETWORK_FD_MIN: RawFd = 100;
+
+/// Enters the judge's empty network, from a process that the judge started.
+fn join_network(network: RawFd) -> io::Result<()> {
+    // Padded, for the same reason.
+    let path = format!("/proc/{:/>10}/fd/{network}", std::os::unix::process::parent_id());
+    calls::join(Path::new(&path), libc::CLONE_NEWNET)
 }
 
 /// Maps the user to himself: root inside would only be one more thing to take away.

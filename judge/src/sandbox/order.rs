@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::os::fd::RawFd;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -22,8 +23,8 @@ pub(super) struct Order {
 /// Is what runs inside.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Task {
-    /// A compiled solution.
-    Worker { library: PathBuf, entry: String },
+    /// A compiled solution; the network is one to join, by its descriptor in the judge.
+    Worker { library: PathBuf, entry: String, network: Option<RawFd> },
     /// A compiler.
     Build {
         program: PathBuf,
