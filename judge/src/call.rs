@@ -214,7 +214,7 @@ pub struct Reader<'a> {
     pub words: &'a [u64],
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The next word, 0 past the end.
     pub fn word(&mut self) -> u64 {
         match self.words.split_first() {
@@ -261,9 +261,20 @@ impl Reader<'_> {
                 self.words = &self.words[words.min(self.words.len())..];
                 fits
             }
+            Type::List(of) if of.takes_one_word() => {
+                let fits = head <= self.words.len();
+                self.words = &self.words[head.min(self.words.len())..];
+                fits
+            }
             Type::List(of) => head <= self.words.len() && (0..head).all(|_| self.skip(of)),
             _ => true,
         }
+    }
+
+    /// The words of the next value; None where they end too early.
+    pub fn take(&mut self, ty: &Type) -> Option<&'a [u64]> {
+        let before = self.words;
+        self.skip(ty).then(|| &before[..before.len() - self.words.len()])
     }
 
     /// Moves over a value; false unless it may be handed to code that trusts it: all there, and its
@@ -291,6 +302,9 @@ impl Reader<'_> {
         }
         let (text, rest) = self.words.split_at(words);
         self.words = rest;
-        Some(text.iter().flat_map(|w| w.to_le_bytes()).take(bytes).collect())
+        let mut taken = Vec::with_capacity(8 * words);
+        text.iter().for_each(|word| taken.extend_from_slice(&word.to_le_bytes()));
+        taken.truncate(bytes);
+        Some(taken)
     }
 }

@@ -1,7 +1,7 @@
 //! Compares a candidate's answers with the expected ones: bytes first, values only where they differ.
 
 use crate::call::{Batch, Reader};
-use crate::problem::{AnswerKind, Method, Problem, Value};
+use crate::problem::{AnswerKind, Method, Problem, Type, Value};
 use judge_harness::Outcome;
 
 /// The first sequence of a batch whose answers are not right.
@@ -146,20 +146,46 @@ fn skip(method: &Method, reader: &mut Reader) {
 /// Whether two answers are the same; None where the actual one cannot be read.
 fn same(method: &Method, expected: &mut Reader, actual: &mut Reader) -> Option<bool> {
     let Some(returns) = &method.returns else { return Some(true) };
-    if method.answer == AnswerKind::Exact && expected.words.first() != actual.words.first() {
-        // Unequal lengths or values; a length may be a lie, so it is read with care.
-        let readable = actual.clone().value(returns).is_some();
-        actual.skip(returns);
-        expected.skip(returns);
-        return readable.then_some(false);
+    // Equal words are the same answer, and so are the same words in another order where that does
+    // not matter; only where they differ, values are made.
+    let (ahead, behind) = (expected.clone(), actual.clone());
+    let (their_words, own_words) = (expected.take(returns)?, actual.take(returns)?);
+    if their_words == own_words
+        || method.answer == AnswerKind::Multiset && same_items(returns, their_words, own_words)
+    {
+        return Some(true);
     }
-    let (expected, actual) = (expected.value(returns)?, actual.value(returns)?);
+    let (expected, actual) = ({ ahead }.value(returns)?, { behind }.value(returns)?);
     Some(match &method.answer {
         AnswerKind::Exact | AnswerKind::AnyOf => expected == actual,
         AnswerKind::Opaque => true,
         AnswerKind::Tolerance(distance) => close(&expected, &actual, *distance),
         AnswerKind::Multiset => sorted(expected) == sorted(actual),
     })
+}
+
+/// Whether two lists are the same words, item by item, in whatever order.
+fn same_items(ty: &Type, a: &[u64], b: &[u64]) -> bool {
+    let Type::List(of) = ty else { return false };
+    if a.len() != b.len() || a.first() != b.first() {
+        return false;
+    }
+    if of.takes_one_word() {
+        let sorted = |words: &[u64]| {
+            let mut items = words[1..].to_vec();
+            items.sort_unstable();
+            items
+        };
+        return sorted(a) == sorted(b);
+    }
+    let sorted = |words| {
+        let mut reader = Reader { words };
+        let count = reader.word();
+        let mut items: Vec<&[u64]> = (0..count).map_while(|_| reader.take(of)).collect();
+        items.sort_unstable();
+        items
+    };
+    sorted(a) == sorted(b)
 }
 
 fn close(expected: &Value, actual: &Value, distance: f64) -> bool {
@@ -199,7 +225,8 @@ fn order(a: &Value, b: &Value) -> std::cmp::Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::call::{Call, CallArgument, Sequence};
+    use crate::call::{Call, CallArgument, Sequence, encode_value};
+    use crate::problem::IntType;
     use crate::reference::batch_of;
 
     const POOL: &str = "
@@ -259,5 +286,29 @@ cost: [ { name: taken, grow: n, new: {}, measure: [ take: {} ] } ]
         check(expected.clone(), ended(4, Outcome::Ended, &[-1, 7]), None);
         check(expected.clone(), ended(2, Outcome::Panicked, &[-1]), None);
         check(expected, ended(4, Outcome::PanickedInDrop, &[-1, 7]), None);
+    }
+
+    #[track_caller]
+    fn check_order(ty: &Type, a: &[Value], b: &[Value], are_same: bool) {
+        let encoded = |items: &[Value]| {
+            let mut words = Vec::new();
+            encode_value(&Value::List(items.to_vec()), &mut words);
+            words
+        };
+        let list = Type::List(Box::new(ty.clone()));
+        assert_eq!(same_items(&list, &encoded(a), &encoded(b)), are_same, "{a:?} {b:?}");
+    }
+
+    #[test]
+    fn lists_are_the_same_in_any_order_if_each_item_comes_as_often() {
+        let ints = |items: &[i64]| items.iter().map(|i| Value::Int(*i)).collect::<Vec<_>>();
+        let int = Type::Int(IntType::I32);
+        check_order(&int, &ints(&[3, -1, 2]), &ints(&[2, 3, -1]), true);
+        check_order(&int, &ints(&[2, 2, 3]), &ints(&[2, 3, 3]), false);
+        check_order(&int, &ints(&[2]), &ints(&[2, 2]), false);
+        let texts = |items: &[&str]| items.iter().map(|t| Value::Text((*t).into())).collect();
+        let (a, b): (Vec<_>, Vec<_>) = (texts(&["", "ninecharsx", "a"]), texts(&["a", "ninecharsx", ""]));
+        check_order(&Type::Text, &a, &b, true);
+        check_order(&Type::Text, &a, &texts(&["a", "ninecharsy", ""]), false);
     }
 }

@@ -120,6 +120,13 @@ impl IntType {
     }
 }
 
+impl Type {
+    /// Whether every value is one word, see [`crate::call`].
+    pub fn takes_one_word(&self) -> bool {
+        !matches!(self, Type::Text | Type::List(_))
+    }
+}
+
 impl std::fmt::Display for Type {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -9,17 +9,23 @@ use crate::verdict::Boundary;
 /// integer's value, the length of a text or a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reach {
-    spans: Vec<Vec<Option<(i64, i64)>>>,
+    spans: Spans,
     /// Calls of the longest sequence, its constructor aside.
     pub longest: u64,
+}
+
+type Spans = Vec<Vec<Option<(i64, i64)>>>;
+
+/// No argument was given yet.
+fn spans(problem: &Problem) -> Spans {
+    let methods = std::iter::once(&problem.constructor).chain(&problem.methods);
+    methods.map(|method| vec![None; method.arguments.len()]).collect()
 }
 
 impl Reach {
     /// Of all sequences of a batch.
     pub fn of(problem: &Problem, batch: &Batch) -> Reach {
-        let methods = std::iter::once(&problem.constructor).chain(&problem.methods);
-        let spans = methods.map(|method| vec![None; method.arguments.len()]).collect();
-        let mut reach = Reach { spans, longest: 0 };
+        let mut reach = Reach { spans: spans(problem), longest: 0 };
         for index in 0..batch.starts.len() {
             reach.longest = reach.longest.max(batch.length(index).saturating_sub(1) as u64);
             reach.note(problem, Reader { words: &batch.words[batch.starts[index]..] });
@@ -46,6 +52,30 @@ impl Reach {
                 }
             }
         }
+    }
+
+    /// All of it in words, see [`Reach::from_words`].
+    pub fn to_words(&self) -> Vec<u64> {
+        // No span is the one that is no span.
+        let ends = |span: &Option<(i64, i64)>| span.map_or([1, 0], |(a, b)| [a as u64, b as u64]);
+        std::iter::once(self.longest).chain(self.spans.iter().flatten().flat_map(ends)).collect()
+    }
+
+    /// Reads what [`Reach::to_words`] wrote; None where that was of another problem.
+    pub fn from_words(problem: &Problem, words: &[u64]) -> Option<Reach> {
+        let (longest, ends) = words.split_first()?;
+        let mut reach = Reach { spans: Vec::new(), longest: *longest };
+        if ends.is_empty() {
+            return Some(reach);
+        }
+        reach.spans = spans(problem);
+        let mut ends = ends.chunks_exact(2);
+        for span in reach.spans.iter_mut().flatten() {
+            let ends = ends.next()?;
+            let (least, most) = (ends[0] as i64, ends[1] as i64);
+            *span = (least <= most).then_some((least, most));
+        }
+        ends.next().is_none().then_some(reach)
     }
 
     /// Adds what other sequences reached.
@@ -139,6 +169,18 @@ mod tests {
         reach.join(&Reach::of(&problem, &batch(&[(0, &[2]), (1, &[0])])));
         assert_eq!(reach.domain(&problem), "capacity 1..=2, key 0..=3, key 0, value 9");
         assert_eq!(reach.longest, 2);
+    }
+
+    #[test]
+    fn words_hold_all_of_it_and_those_of_another_problem_are_none() {
+        let problem = lru();
+        let given = Reach::of(&problem, &batch(&[(0, &[1]), (2, &[0, -9])]));
+        for reach in [&given, &Reach::of(&problem, &batch(&[])), &Reach::default()] {
+            assert_eq!(Reach::from_words(&problem, &reach.to_words()).as_ref(), Some(reach));
+        }
+        let longer = [given.to_words(), vec![1, 2]].concat();
+        assert_eq!(Reach::from_words(&problem, &longer), None);
+        assert_eq!(Reach::from_words(&problem, &[1, 2, 3]), None);
     }
 
     #[test]

@@ -99,8 +99,9 @@ impl Ladder<'_> {
             let mut run = self.run(&made.batch, 0)?;
             records.note(self, &run, &made.batch)?;
             records.is_random |= self.effort.is_random || run.random_bytes > 0;
-            self.check(&made, &mut run, records)?;
-            self.read(&made, &run, records);
+            let statuses = statuses(self.subject.problem, &made.batch, &run);
+            self.check(&made, &mut run, &statuses, records)?;
+            self.read(&made, &run, &statuses, records);
         }
         if records.failed.is_some() || !records.is_random {
             return Ok(());
@@ -116,8 +117,9 @@ impl Ladder<'_> {
         let runs: Vec<_> = (seeds.start.max(1)..seeds.end).into_par_iter().map(more).collect();
         for run in runs {
             let (own, run) = run?;
-            records.note(self, &run, &own.as_ref().unwrap_or(&made).batch)?;
-            self.read(own.as_ref().unwrap_or(&made), &run, records);
+            let made = own.as_ref().unwrap_or(&made);
+            records.note(self, &run, &made.batch)?;
+            self.read(made, &run, &statuses(self.subject.problem, &made.batch, &run), records);
         }
         Ok(())
     }
@@ -215,19 +217,25 @@ impl Ladder<'_> {
         let mut figures = run.figures.as_slice();
         let mut steps = 0.0;
         for status in statuses(self.subject.problem, batch, run) {
-            let of_calls = figures.iter().take(2 * status.ended).step_by(2);
+            let ended = status.methods.len();
+            let of_calls = figures.iter().take(2 * ended).step_by(2);
             steps += of_calls.map(|steps| *steps as f64).sum::<f64>();
-            figures = figures.get(2 * status.ended + 4..).unwrap_or_default();
+            figures = figures.get(2 * ended + 4..).unwrap_or_default();
         }
         steps
     }
 
     /// A workload's answers must be right as well: some bugs only show in large structures.
-    fn check(&self, made: &Prepared, run: &mut Run, records: &mut Records) -> Result<()> {
-        let statuses = statuses(self.subject.problem, &made.batch, run);
+    fn check(
+        &self,
+        made: &Prepared,
+        run: &mut Run,
+        statuses: &[Status],
+        records: &mut Records,
+    ) -> Result<()> {
         let completed = statuses.iter().take_while(|status| !status.starved).count();
         records.run.0 += completed as u64;
-        records.run.1 += statuses[..completed].iter().map(|s| s.ended as u64).sum::<u64>();
+        records.run.1 += statuses[..completed].iter().map(|s| s.methods.len() as u64).sum::<u64>();
         let expected = made.expected.as_deref();
         if completed > 0 {
             let part = first(&made.batch, completed);
@@ -247,9 +255,8 @@ impl Ladder<'_> {
         Ok(())
     }
 
-    fn read(&self, made: &Prepared, run: &Run, records: &mut Records) {
+    fn read(&self, made: &Prepared, run: &Run, statuses: &[Status], records: &mut Records) {
         let problem = self.subject.problem;
-        let statuses = statuses(problem, &made.batch, run);
         let mut figures = run.figures.as_slice();
         for (i, (n, window)) in made.windows.iter().enumerate() {
             let Some(status) = statuses.get(i).filter(|status| !status.starved) else {
@@ -257,15 +264,13 @@ impl Ladder<'_> {
                 records.cut_off_at = Some(cut_off_at);
                 if let Some(status) = statuses.get(i) {
                     // Who calls itself cut off must have come so far.
-                    let spent = spent_steps(figures, status.ended);
+                    let spent = spent_steps(figures, status.methods.len());
                     records.forged |= run.done && spent <= SEQUENCE_FUEL_STEPS;
-                    let methods: Vec<usize> =
-                        made.batch.methods(problem, i).take(status.ended).collect();
-                    window_samples(&methods, *n, window, figures, true, records);
+                    window_samples(&status.methods, *n, window, figures, true, records);
                 }
                 return;
             };
-            let methods: Vec<usize> = made.batch.methods(problem, i).take(status.ended).collect();
+            let methods = &status.methods;
             let take = 2 * methods.len() + 4;
             if take > figures.len() || methods.is_empty() {
                 return;
@@ -273,7 +278,7 @@ impl Ladder<'_> {
             let (sequence, rest) = figures.split_at(take);
             figures = rest;
             records.arguments.entry(*n).or_insert_with(|| arguments(problem, &made.batch, i));
-            window_samples(&methods, *n, window, sequence, false, records);
+            window_samples(methods, *n, window, sequence, false, records);
             let tail = &sequence[2 * methods.len()..];
             let mut one = |of, total| {
                 let sample = Sample { n: *n, calls: 1, total, dearest: total };
@@ -301,18 +306,26 @@ fn window_samples(
     starved: bool,
     records: &mut Records,
 ) {
-    let mut found: BTreeMap<Measured, Sample> = BTreeMap::new();
     let end = window.measured.end.min(methods.len()).min(figures.len() / 2);
-    for (i, method) in methods.iter().enumerate().take(end).skip(1) {
-        let of = match i < window.measured.start {
-            true => Measured::Setup(*method),
-            false => Measured::Method(*method),
-        };
-        let sample = found.entry(of).or_insert(Sample { n, calls: 0, total: 0.0, dearest: 0.0 });
-        let cost = cost(figures, i);
-        sample.calls += 1;
-        sample.total += cost;
-        sample.dearest = sample.dearest.max(cost);
+    let start = window.measured.start.clamp(1, end.max(1));
+    let mut found = Vec::new();
+    for (part, of) in [
+        (1..start, Measured::Setup as fn(usize) -> Measured),
+        (start..end, Measured::Method),
+    ] {
+        let mut by_method: Vec<Sample> = Vec::new();
+        for i in part {
+            let (method, cost) = (methods[i], cost(figures, i));
+            if method >= by_method.len() {
+                by_method.resize(method + 1, Sample { n, calls: 0, total: 0.0, dearest: 0.0 });
+            }
+            let sample = &mut by_method[method];
+            sample.calls += 1;
+            sample.total += cost;
+            sample.dearest = sample.dearest.max(cost);
+        }
+        let called = by_method.into_iter().enumerate().filter(|(_, sample)| sample.calls > 0);
+        found.extend(called.map(|(method, sample)| (of(method), sample)));
     }
     let window_calls = end.saturating_sub(window.measured.start) as u64;
     for (of, mut sample) in found {
@@ -350,7 +363,8 @@ pub fn spent_steps(figures: &[u64], calls: usize) -> u64 {
 }
 
 struct Status {
-    ended: usize,
+    /// Of the calls that ended.
+    methods: Vec<usize>,
     starved: bool,
 }
 
@@ -363,13 +377,13 @@ fn statuses(problem: &Problem, batch: &Batch, run: &Run) -> Vec<Status> {
             break;
         }
         let head = reader.word();
-        let ended = (head as u32 as usize).min(batch.length(i));
-        for method in batch.methods(problem, i).take(ended) {
-            if let Some(returns) = &problem.method(method).returns {
+        let methods: Vec<usize> = batch.methods(problem, i).take(head as u32 as usize).collect();
+        for method in &methods {
+            if let Some(returns) = &problem.method(*method).returns {
                 reader.skip(returns);
             }
         }
-        statuses.push(Status { ended, starved: head >> 32 == Outcome::Starved as u64 });
+        statuses.push(Status { methods, starved: head >> 32 == Outcome::Starved as u64 });
     }
     statuses
 }
