@@ -307,7 +307,8 @@ cost: [ { name: taken, grow: n, new: {}, measure: [ take: {} ] } ]
         check_order(&int, &ints(&[2, 2, 3]), &ints(&[2, 3, 3]), false);
         check_order(&int, &ints(&[2]), &ints(&[2, 2]), false);
         let texts = |items: &[&str]| items.iter().map(|t| Value::Text((*t).into())).collect();
-        let (a, b): (Vec<_>, Vec<_>) = (texts(&["", "ninecharsx", "a"]), texts(&["a", "ninecharsx", ""]));
+        let (a, b): (Vec<_>, Vec<_>) =
+            (texts(&["", "ninecharsx", "a"]), texts(&["a", "ninecharsx", ""]));
         check_order(&Type::Text, &a, &b, true);
         check_order(&Type::Text, &a, &texts(&["a", "ninecharsy", ""]), false);
     }

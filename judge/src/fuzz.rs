@@ -9,9 +9,9 @@ use crate::reference::answer_table;
 use crate::sandbox::{Ended, Exit};
 use crate::solution::manifest::Manifest;
 use crate::solution::{Kind, Solution, SourceFile};
+use crate::worker::shared::Shared;
 use crate::{builtin, compare, generate, load, worker};
 use judge_harness::Job;
-use memmap2::MmapMut;
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;
 use std::time::Duration;
@@ -182,14 +182,14 @@ fn no_answer_of_a_worker_makes_the_judge_stumble() {
 fn no_length_in_a_job_leads_out_of_it() {
     let mut mutator = Mutator::new(2);
     let (figures, answers) = (16 << 10, 20 << 10);
-    let mut memory = MmapMut::map_anon(answers + worker::ANSWERS_LIMIT_BYTES).unwrap();
+    let mut shared = Shared::make(answers + worker::ANSWERS_LIMIT_BYTES).unwrap();
     for _ in 0..times(30) {
         let mut head = vec![0_u64; size_of::<Job>() / 8];
         (0..8).for_each(|_| mutator.words(&mut head));
         head.resize(size_of::<Job>() / 8, u64::MAX);
         // What is copied is bounded; most of it need not be.
         let bytes: Vec<u8> = head.iter().flat_map(|word| word.to_ne_bytes()).collect();
-        memory[..bytes.len()].copy_from_slice(&bytes);
+        shared.write(0, &bytes).unwrap();
         let ended = Ended {
             exit: Exit::Code(0),
             cpu_time: Duration::ZERO,
@@ -197,7 +197,7 @@ fn no_length_in_a_job_leads_out_of_it() {
             peak_memory_bytes: 0,
             stderr: Vec::new(),
         };
-        let run = worker::read(&memory, ended, figures, 64, answers);
+        let run = worker::read(&shared, ended, figures, 64, answers).unwrap();
         assert!(run.answers.len() * 8 <= worker::ANSWERS_LIMIT_BYTES);
         assert_eq!(run.figures.len(), 64);
         assert!(!run.figures_are_forged() || run.done);

@@ -1,16 +1,16 @@
 //! Runs a batch in a worker process: fills the shared memory, starts the worker, reads what it left.
 
+pub(crate) mod shared;
+
 use crate::call::Batch;
 use crate::compile;
 use crate::sandbox::{self, Ended, Exit, Fault, Launch, Limits, Tier};
 use anyhow::{Context, Result};
 use judge_harness::{Failure, Job, MESSAGE_BYTES, Mode};
-use memmap2::MmapMut;
-use std::fs::File;
+use shared::Shared;
 use std::io;
 use std::mem::offset_of;
 use std::os::fd::AsFd;
-use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 /// A batch and how to run it.
@@ -102,17 +102,11 @@ fn run_once(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     let figures = (starts + starts_bytes).next_multiple_of(4096);
     let answers = (figures + work.figures_words * 8).next_multiple_of(4096);
     let total = answers + ANSWERS_LIMIT_BYTES;
-    let job = sandbox::create_job(total as u64).context("no shared memory for a worker")?;
-    let file = File::from(job);
+    let mut shared = Shared::make(total).context("no shared memory for a worker")?;
     let starts_words: Vec<u64> = work.batch.starts.iter().map(|start| *start as u64).collect();
-    // SAFETY: the file is ours; what the worker writes into it is read through copies.
-    let mut memory =
-        unsafe { MmapMut::map_mut(&file) }.context("shared memory cannot be mapped")?;
-    fill(&file, &mut memory, calls, bytes_of(&work.batch.words))
-        .and_then(|()| fill(&file, &mut memory, starts, bytes_of(&starts_words)))
-        .context("shared memory cannot be filled")?;
+    let mut head = vec![0; HEAD_BYTES];
     let mut set = |offset: usize, value: u64| {
-        memory[offset..offset + 8].copy_from_slice(&value.to_ne_bytes());
+        head[offset..offset + 8].copy_from_slice(&value.to_ne_bytes());
     };
     set(offset_of!(Job, mode), work.mode as u64);
     set(offset_of!(Job, entropy), work.entropy);
@@ -127,38 +121,37 @@ fn run_once(work: &Work, limits: &Limits, tier: &Tier) -> Result<Run> {
     set(offset_of!(Job, output_limit_bytes), OUTPUT_LIMIT_BYTES);
     set(offset_of!(Job, fuel_steps), work.fuel_steps);
     set(offset_of!(Job, sequence_fuel_steps), work.sequence_fuel_steps);
+    shared
+        .write(0, &head)
+        .and_then(|()| shared.write(calls, bytes_of(&work.batch.words)))
+        .and_then(|()| shared.write(starts, bytes_of(&starts_words)))
+        .context("shared memory cannot be filled")?;
     let (library, entry) = (work.library, compile::entry(work.library));
-    let launch = Launch { library, entry: &entry, job: file.as_fd(), limits, deterministic: true };
+    let launch =
+        Launch { library, entry: &entry, job: shared.as_fd(), limits, deterministic: true };
     let ended = sandbox::run_worker(&launch, tier).context("a worker cannot be started")?;
-    let fault = Fault::read(file.as_fd());
-    Ok(Run { fault, ..read(&memory, ended, figures, work.figures_words, answers) })
-}
-
-/// Puts bytes into the shared memory. Where that is a file like others they are written and not
-/// copied through the mapping: no page is cleared before it is filled.
-fn fill(file: &File, memory: &mut MmapMut, at: usize, bytes: &[u8]) -> io::Result<()> {
-    if cfg!(target_os = "linux") {
-        return file.write_all_at(bytes, at as u64);
-    }
-    memory[at..at + bytes.len()].copy_from_slice(bytes);
-    Ok(())
+    let fault = Fault::read(shared.as_fd());
+    let run = read(&shared, ended, figures, work.figures_words, answers);
+    Ok(Run { fault, ..run.context("shared memory cannot be read")? })
 }
 
 /// Copies everything once; every length that the worker wrote is bounded.
 pub(crate) fn read(
-    memory: &MmapMut,
+    shared: &Shared,
     ended: Ended,
     figures: usize,
     figures_words: usize,
     answers: usize,
-) -> Run {
+) -> io::Result<Run> {
+    let mut head = vec![0; HEAD_BYTES];
+    shared.read(0, &mut head)?;
     let get = |offset: usize| {
-        u64::from_ne_bytes(memory[offset..offset + 8].try_into().expect("eight bytes"))
+        u64::from_ne_bytes(head[offset..offset + 8].try_into().expect("eight bytes"))
     };
     let answers_words = (get(offset_of!(Job, answers_words)) as usize).min(ANSWERS_LIMIT_BYTES / 8);
     let message_bytes = (get(offset_of!(Job, message_bytes)) as usize).min(MESSAGE_BYTES);
     let message = offset_of!(Job, message);
-    let message = &memory[message..message + message_bytes];
+    let message = &head[message..message + message_bytes];
     let failure = match get(offset_of!(Job, failure)) {
         1 => Failure::Memory,
         2 => Failure::Output,
@@ -169,29 +162,24 @@ pub(crate) fn read(
         _ => Failure::None,
     };
     let finished = matches!(ended.exit, Exit::Code(0));
-    Run {
+    Ok(Run {
         fault: None,
         failure,
         done: finished && get(offset_of!(Job, done)) == 1,
         current_sequence: get(offset_of!(Job, current_sequence)) as usize,
         current_call: get(offset_of!(Job, current_call)) as usize,
         dropping: get(offset_of!(Job, dropping)) == 1,
-        answers: words_of(&memory[answers..answers + answers_words * 8]),
-        figures: words_of(&memory[figures..figures + figures_words * 8]),
+        answers: shared.words(answers, answers_words)?,
+        figures: shared.words(figures, figures_words)?,
         figures_digest: (get(offset_of!(Job, figures_digest)), get(offset_of!(Job, figures_words))),
         message: (!message.is_empty()).then(|| String::from_utf8_lossy(message).into_owned()),
         random_bytes: get(offset_of!(Job, random_bytes)),
         branches: (get(offset_of!(Job, branches)), get(offset_of!(Job, branches_reached))),
         ended,
-    }
+    })
 }
 
 fn bytes_of(words: &[u64]) -> &[u8] {
     // SAFETY: any word is eight bytes.
     unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len() * 8) }
-}
-
-fn words_of(bytes: &[u8]) -> Vec<u64> {
-    let word = |chunk: &[u8]| u64::from_ne_bytes(chunk.try_into().expect("eight bytes"));
-    bytes.chunks_exact(8).map(word).collect()
 }

@@ -309,10 +309,9 @@ fn window_samples(
     let end = window.measured.end.min(methods.len()).min(figures.len() / 2);
     let start = window.measured.start.clamp(1, end.max(1));
     let mut found = Vec::new();
-    for (part, of) in [
-        (1..start, Measured::Setup as fn(usize) -> Measured),
-        (start..end, Measured::Method),
-    ] {
+    for (part, of) in
+        [(1..start, Measured::Setup as fn(usize) -> Measured), (start..end, Measured::Method)]
+    {
         let mut by_method: Vec<Sample> = Vec::new();
         for i in part {
             let (method, cost) = (methods[i], cost(figures, i));

@@ -200,7 +200,8 @@ fn take(bytes: &mut &[u8]) -> Option<Vec<u64>> {
         for (i, word) in group.iter_mut().enumerate().take(wanted) {
             let width = WIDTHS[usize::from(widths >> (2 * i) & 3)];
             let eight = rest.get(at..)?.first_chunk()?;
-            let folded = u64::from_le_bytes(*eight) & (u64::MAX >> (u64::BITS as usize - 8 * width));
+            let folded =
+                u64::from_le_bytes(*eight) & (u64::MAX >> (u64::BITS as usize - 8 * width));
             *word = folded >> 1 ^ (folded & 1).wrapping_neg();
             at += width;
         }
