@@ -59,12 +59,19 @@ pub struct Failed {
     pub out_of_time: bool,
     /// One call took more steps than any call that ends.
     pub endless: bool,
+    /// It was seen to sleep for all of a worker's time, with no other sequence before it.
+    pub sleeps_alone: bool,
 }
 
 impl Failed {
     /// Whether it was stopped because its time was gone, computing or asleep.
     pub fn took_its_time(&self) -> bool {
         self.verdict == Verdict::TimeLimitExceeded && !self.endless
+    }
+
+    /// Whether it neither computed nor ended: it sleeps, or waits for what never comes.
+    pub fn is_asleep(&self) -> bool {
+        self.took_its_time() && !self.out_of_time
     }
 
     /// The sequence alone, without what is behind the failing call.
@@ -188,6 +195,14 @@ impl Subject<'_> {
         if !failed.took_its_time() {
             return Ok(Sight::Tested(Tested { failed: Some(failed), slow: false }));
         }
+        if failed.is_asleep() {
+            // Nothing that grows explains it.
+            if self.sleeps_alone(&failed)? {
+                let failed = Some(Failed { sleeps_alone: true, ..failed });
+                return Ok(Sight::Tested(Tested { failed, slow: false }));
+            }
+            return self.test_on(batch, failed.index).map(Sight::Tested);
+        }
         let takes_longer = Sight::TakesLonger { right: failed.index };
         let alone = failed.up_to_the_call();
         let metered = brief.run_metered(&alone, Mode::Answers, 0, ENDLESS_STEPS)?;
@@ -208,6 +223,18 @@ impl Subject<'_> {
         }
         let again = Failed { index: failed.index, ..again };
         Ok(Sight::Tested(Tested { failed: Some(again), slow: false }))
+    }
+
+    /// Whether the calls up to the failing one sleep for all of a worker's time, with no other
+    /// sequence before them.
+    ///
+    /// # Errors
+    ///
+    /// The judge's own trouble.
+    pub fn sleeps_alone(&self, failed: &Failed) -> Result<bool> {
+        let alone = failed.up_to_the_call();
+        let run = self.run(&alone, Mode::Answers, 0)?;
+        Ok(self.judge(&alone, &run, None)?.is_some_and(|again| again.is_asleep()))
     }
 
     /// Runs a batch in the metered build, where a call that takes more than `fuel_steps` is
@@ -335,6 +362,7 @@ impl Subject<'_> {
             any_of: mismatch.fault == Fault::NotAccepted,
             out_of_time: false,
             endless: false,
+            sleeps_alone: false,
         }
     }
 
@@ -359,6 +387,7 @@ impl Subject<'_> {
             any_of: false,
             out_of_time: run.failure == Failure::None && ran_out_of_time(run),
             endless: run.failure == Failure::Fuel,
+            sleeps_alone: false,
         }
     }
 }

@@ -234,15 +234,19 @@ pub fn judge_again(
             Ok(costs.insert(measure::costs(&subject, seed)?).explain_slowness())
         },
     )?;
-    let shortest = |failed, before: &Batch| {
+    let conclude = |judgement: Judgement, failed: Failed, before: &Batch| -> Result<Judgement> {
         progress(Stage::Shrinking, 0, 1);
-        shrink::counterexample(&subject, &judged.hulls, failed, before)
+        if failed.is_asleep() && !(failed.sleeps_alone || subject.sleeps_alone(&failed)?) {
+            return Ok(judgement.asleep(&workers.limits, began));
+        }
+        let failed = shrink::counterexample(&subject, &judged.hulls, failed, before)?;
+        Ok(judgement.failed(&subject, &failed, began))
     };
     judgement.tests = found.tests;
     judgement.searches = found.searches;
     judgement.searches.random.boundaries = found.reach.boundaries(&judged.problem, &judged.hulls);
     if let Some((failed, before)) = found.failed {
-        return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
+        return conclude(judgement, failed, &before);
     }
     let explained = costs.as_ref().is_some_and(measure::Costs::explain_slowness);
     let seek = || -> Result<_> {
@@ -279,14 +283,14 @@ pub fn judge_again(
             (None, None) => None,
         };
         if let Some((failed, before)) = failed {
-            return Ok(judgement.failed(&subject, &shortest(failed, &before)?, began));
+            return conclude(judgement, failed, &before);
         }
     }
     let costs = costs?;
     judgement.tests.sequences += costs.run.0;
     judgement.tests.operations += costs.run.1;
     if let Some(failed) = costs.failed {
-        return Ok(judgement.failed(&subject, &shortest(failed, &Batch::default())?, began));
+        return conclude(judgement, failed, &Batch::default());
     }
     if costs.forged {
         let text = "it wrote to the counters of its own costs".to_owned();
@@ -348,6 +352,17 @@ impl Judgement {
         self.message = Some(message);
         self.wall_time = began.elapsed();
         self
+    }
+
+    /// Its calls sleep, each for less than a worker's time: which of them is the last is a matter of
+    /// the clock, as is how many were answered until then.
+    fn asleep(self, limits: &Limits, began: Instant) -> Judgement {
+        let text = format!(
+            "its calls sleep: a worker waited {} s for many calls that hardly compute",
+            limits.asleep.as_secs()
+        );
+        let nothing = Judgement { tests: Tests::default(), searches: Searches::default(), ..self };
+        nothing.ended(Verdict::TimeLimitExceeded, text, began)
     }
 
     fn failed(mut self, subject: &Subject, failed: &Failed, began: Instant) -> Judgement {

@@ -74,6 +74,9 @@ pub fn counterexample(
         isolated: matches!(verdict, Verdict::OutputLimitExceeded | Verdict::MemoryLimitExceeded),
         budget: Budget::default(),
     };
+    if shrinking.best.is_asleep() {
+        shrinking.budget = Budget::with_waits(brief.asleep);
+    }
     let found = shrinking.best.clone();
     if !shrinking.fails_alone(before)? {
         return Ok(cut(shrinking.best));

@@ -367,6 +367,9 @@ fn next_step(entry: &Entry) -> String {
         }
         Verdict::WrongAnswer => format!("walk through the calls by hand; {hint}"),
         Verdict::RuntimeError => "paste the test into your solution and debug it".to_owned(),
+        Verdict::TimeLimitExceeded if entry.counterexample.is_none() => {
+            "find what every call takes so long for".to_owned()
+        }
         Verdict::TimeLimitExceeded => "find the loop that this call does not leave".to_owned(),
         Verdict::MemoryLimitExceeded => "find what is kept but never needed again".to_owned(),
         Verdict::OutputLimitExceeded => "remove the printing".to_owned(),

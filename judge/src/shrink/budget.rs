@@ -35,6 +35,8 @@ const FUEL_STEPS: u64 = 1 << 28;
 #[derive(Debug, Default)]
 pub struct Budget {
     spent: Duration,
+    /// What a worker waits, beside what it does.
+    waits: Duration,
     /// Making and dropping the objects of a sequence.
     sequence: Duration,
     /// A call of the candidate, beside [`CALL`].
@@ -44,6 +46,11 @@ pub struct Budget {
 }
 
 impl Budget {
+    /// For tries that may sleep for so long, whether they fail or not.
+    pub fn with_waits(waits: Duration) -> Budget {
+        Budget { waits, ..Budget::default() }
+    }
+
     /// Whether enough was tried: what is found by then is shown.
     pub fn is_spent(&self) -> bool {
         self.spent >= MOST
@@ -62,7 +69,7 @@ impl Budget {
     /// Adds one worker with these sequences.
     pub fn spend(&mut self, sequences: &[Sequence]) {
         let all: Duration = sequences.iter().map(|one| self.estimate(one)).sum();
-        self.spent += WORKER + all;
+        self.spent += WORKER + self.waits + all;
     }
 
     /// Adds what this failure took, beside its calls.
@@ -148,5 +155,20 @@ fn limit_of(verdict: Verdict) -> Option<Duration> {
         Verdict::OutputLimitExceeded => Some(FULL_OUTPUT),
         Verdict::TimeLimitExceeded => Some(FULL_TIME),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tries_that_may_sleep_are_few() {
+        let mut budget = Budget::with_waits(Duration::from_millis(200));
+        let tries = (1..).find(|_| {
+            budget.spend(&[Sequence::default()]);
+            budget.is_spent()
+        });
+        assert_eq!(tries, Some(18));
     }
 }
