@@ -179,7 +179,7 @@ struct Outcome {
 }
 
 impl Queue<'_> {
-    /// Runs these parts, in the plan's order, on all threads.
+    /// Runs these parts, in the plan's order, on all threads, up to the first that fails or is slow.
     fn drain(&self, parts: &[Part]) {
         let next = AtomicUsize::new(0);
         rayon::scope(|scope| {
@@ -197,7 +197,7 @@ impl Queue<'_> {
                 return;
             }
             let Some(outcome) = self.run(part).transpose() else { continue };
-            if !matches!(outcome, Ok(Outcome { failed: None, .. })) {
+            if !matches!(outcome, Ok(Outcome { failed: None, slow: false, .. })) {
                 self.failed_at.fetch_min(index, Ordering::Relaxed);
             }
             let mut done = self.done.lock().expect("no thread panics while it holds the lock");
@@ -307,7 +307,7 @@ impl Queue<'_> {
                     found.reach.join(&outcome.reach);
                 }
             }
-            if outcome.failed.is_some() {
+            if outcome.failed.is_some() || outcome.slow {
                 found.failed = outcome.failed;
                 break;
             }
