@@ -403,7 +403,8 @@ pub enum Expr {
     Int(i64),
     /// A variable.
     Variable(String),
-    /// `a + b`, `a - b`, `a * b`, `a / b`, `a % b`, `a ^ b`.
+    /// `a + b`, `a - b`, `a * b`, `a / b`, `a % b`, `a ^ b`, and `a ~ b`: the number below `b` that
+    /// `a` stands for in a fixed disorder.
     Binary(Box<Expr>, char, Box<Expr>),
     /// `-a`.
     Negate(Box<Expr>),

@@ -62,13 +62,47 @@ fn apply(op: char, a: i64, b: i64) -> i64 {
         '/' => a.checked_div_euclid(b).unwrap_or(0),
         '%' => a.checked_rem_euclid(b).unwrap_or(0),
         '^' => a.saturating_pow(b.clamp(0, u32::MAX.into()) as u32),
+        '~' => scattered(a, b),
         _ => unreachable!("checked at load: no operator {op}"),
+    }
+}
+
+/// The number below `m` that `a` stands for in a fixed disorder: different numbers for different
+/// `a % m`, with nothing in common that a hash function could like or dislike.
+fn scattered(a: i64, m: i64) -> i64 {
+    let Some(a) = a.checked_rem_euclid(m).filter(|_| m > 1) else { return 0 };
+    let bits = (u64::BITS - (m as u64 - 1).leading_zeros()).max(2);
+    let (mask, half) = (u64::MAX >> (u64::BITS - bits), bits / 2);
+    let mut mixed = a as u64;
+    // Each step can be undone, and so nothing comes twice; what lies beyond `m` is mixed once more.
+    loop {
+        for factor in [0x9e37_79b9_7f4a_7c15_u64, 0xd134_2543_de82_ef95, 0xbf58_476d_1ce4_e5b9] {
+            mixed = mixed.wrapping_add(factor >> 32).wrapping_mul(factor) & mask;
+            mixed ^= mixed >> half;
+        }
+        if mixed < m as u64 {
+            return mixed as i64;
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scattered_numbers_are_all_different_and_in_no_order() {
+        for m in [1, 2, 3, 10, 1000, 10_001] {
+            let mut all: Vec<i64> = (0..m).map(|i| scattered(i, m)).collect();
+            let rises = all.windows(2).filter(|pair| pair[0] < pair[1]).count() as i64;
+            assert!(m < 1000 || (rises - m / 2).abs() < m / 10, "{rises} of {m}");
+            assert_eq!(scattered(m + 1, m), scattered(1, m));
+            all.sort_unstable();
+            assert_eq!(all, (0..m).collect::<Vec<_>>());
+        }
+        assert_eq!(scattered(5, 0), 0);
+        assert_eq!(scattered(5, -3), 0);
+    }
 
     fn binary(a: Expr, op: char, b: Expr) -> Expr {
         Expr::Binary(Box::new(a), op, Box::new(b))

@@ -325,11 +325,15 @@ fn is_plainly_faster(marks: &[Mark], bound: Bound) -> bool {
         && growth(marks, bound, 0, 2) > 1.2
 }
 
-/// Growth of a curve that no class explains: over the last two sizes, and over all of them.
+/// Growth of a curve that no class explains: over the last two sizes, and since every earlier one.
 fn grows_at_last(marks: &[Mark], bound: Bound) -> bool {
     let all = (marks.len() - 1).min(WIDE_MIN - 1);
     let much = 1.1 + 3.0 * last_error(marks);
-    growth(marks, bound, 0, 2) > much && growth(marks, bound, 0, all) > 1.1
+    // What was as dear at any smaller size has not grown.
+    let earlier = marks.len() - 1 - all..marks.len() - 2;
+    let last = marks.len() - 1;
+    growth(marks, bound, 0, 2) > much
+        && earlier.into_iter().all(|i| growth(marks, bound, 0, last - i) > 1.1)
 }
 
 /// By which factor the cost grew more than the bound, over `steps` sizes, `before` the last.

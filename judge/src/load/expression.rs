@@ -83,7 +83,7 @@ impl<'t> Parser<'t> {
 
     fn product(&mut self) -> Result<Expr, String> {
         let mut product = self.signed()?;
-        while let Some(operator) = self.operator(&['*', '/', '%']) {
+        while let Some(operator) = self.operator(&['*', '/', '%', '~']) {
             product = Expr::Binary(product.into(), operator, self.signed()?.into());
         }
         Ok(product)
@@ -214,6 +214,7 @@ pub(super) fn interval(expr: &Expr, of: &dyn Fn(&str) -> Interval) -> Interval {
                     let most = if a >= 0 { b.min(divisor - 1) } else { divisor - 1 };
                     (0, most.max(0))
                 }
+                '~' => (0, d.saturating_sub(1).max(0)),
                 _ => ANYTHING,
             }
         }
@@ -287,7 +288,9 @@ mod tests {
     #[test]
     fn an_interval_holds_every_value() {
         let (a, b) = ((-3, 4), (0, 5));
-        for text in ["x + y", "x - y", "x * y", "x / y", "x % y", "x ^ y", "-x", "y ^ y", "y % 3"] {
+        for text in
+            ["x + y", "x - y", "x * y", "x / y", "x % y", "x ^ y", "-x", "y ^ y", "y % 3", "x ~ y"]
+        {
             let expr = parse(text).unwrap();
             let (least, most) = interval(&expr, &|name| if name == "x" { a } else { b });
             for (x, y) in (a.0..=a.1).flat_map(|x| (b.0..=b.1).map(move |y| (x, y))) {

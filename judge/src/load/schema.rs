@@ -163,7 +163,8 @@ fn example() -> Value {
 
 fn domain() -> Value {
     let mut kinds = vec![
-        json!({ "description": "a value, an expression (`2n + 1`), a range (`0..=9`), or `any`",
+        json!({ "description": "a value, an expression (`2n + 1`; `i ~ n`: \
+                 what i stands for in a disorder of 0..n), a range (`0..=9`), or `any`",
                 "type": ["string", "number", "boolean"] }),
         json!({ "description": "one of these domains, evenly", "type": "array", "minItems": 1,
                 "items": reference("domain") }),

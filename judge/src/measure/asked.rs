@@ -132,7 +132,7 @@ impl Asked {
                     all.push(bounded(Measured::Method(index), &bound));
                     let whole = Bound { kind: Kind::Amortized, ..bound };
                     if index > 0 && with.is_plain(&whole.term) {
-                        all.push(bounded(Measured::Setup(index), &whole));
+                        all.push(bounded(Measured::Setup(index), &whole).while_it_fills(with));
                     }
                 }
                 None if index == 0 => all.push(Asked::new_by_default(problem)),
@@ -161,6 +161,15 @@ impl Asked {
         let terms = Terms::Of(summands(&bound.term));
         let (name, kind) = (name.to_owned(), bound.kind);
         Asked { of, name, bound: bound.to_string(), kind, grain: Grain::default(), terms }
+    }
+
+    /// A table or a tree that is filled from nothing meets its first collisions and levels on the way:
+    /// there a logarithm more says nothing.
+    fn while_it_fills(mut self, with: &With) -> Asked {
+        if let Terms::Of(terms) = &mut self.terms {
+            terms.push(Term::Log(Box::new(Term::Variable(with.grow.clone()))));
+        }
+        self
     }
 
     fn new_by_default(problem: &Problem) -> Asked {
