@@ -1,8 +1,9 @@
 //! Counts what shrinking has spent, so that it ends in time, and at the same place on every machine.
 
-use crate::call::Sequence;
+use crate::call::{CallArgument, Sequence};
 use crate::execute::{Failed, Subject};
 use crate::measure::spent_steps;
+use crate::problem::Value;
 use crate::reference::batch_of;
 use crate::verdict::Verdict;
 use anyhow::Result;
@@ -15,6 +16,9 @@ const MOST: Duration = Duration::from_millis(3_500);
 const WORKER: Duration = Duration::from_millis(5);
 /// A call: made up, encoded, run by candidate and reference, compared.
 const CALL: Duration = Duration::from_nanos(150);
+/// A text of an argument or a list's item: read, copied, hashed and kept by the reference, which is
+/// asked what it allows and what it answers.
+const TEXT: Duration = Duration::from_nanos(1_000);
 /// A step of a call, by the count of the metered build.
 const STEP: Duration = Duration::from_nanos(1);
 /// A page of memory that is touched first.
@@ -41,6 +45,8 @@ pub struct Budget {
     sequence: Duration,
     /// A call of the candidate, beside [`CALL`].
     call: Duration,
+    /// The texts of a call.
+    texts: Duration,
     /// The length of the sequence that was measured.
     measured: usize,
 }
@@ -89,7 +95,8 @@ impl Budget {
 
     /// How many sequences of this length one worker may run.
     pub fn group_of(&self, length: usize) -> usize {
-        let one = self.sequence + (CALL + self.call) * u32::try_from(length).unwrap_or(u32::MAX);
+        let calls = u32::try_from(length).unwrap_or(u32::MAX);
+        let one = self.sequence + (CALL + self.call + self.texts) * calls;
         (GROUP.as_nanos() / one.as_nanos().max(1)).max(1) as usize
     }
 
@@ -111,6 +118,7 @@ impl Budget {
         if is_known {
             return Ok(());
         }
+        self.texts = of(TEXT, texts_of(sequence)) / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
         if let Some(limit) = limit_of(verdict) {
             if verdict != Verdict::TimeLimitExceeded {
                 self.call = limit / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
@@ -138,8 +146,25 @@ impl Budget {
 
     fn estimate(&self, sequence: &Sequence) -> Duration {
         let calls = u32::try_from(sequence.calls.len()).unwrap_or(u32::MAX);
-        self.sequence + (CALL + self.call) * calls
+        self.sequence + (CALL + self.call + self.texts) * calls
     }
+}
+
+/// How many texts its arguments hold.
+fn texts_of(sequence: &Sequence) -> u64 {
+    fn texts(value: &Value) -> u64 {
+        match value {
+            Value::Text(_) => 1,
+            Value::List(items) => items.iter().map(texts).sum(),
+            _ => 0,
+        }
+    }
+    let arguments = sequence.calls.iter().flat_map(|call| &call.arguments);
+    let values = arguments.filter_map(|argument| match argument {
+        CallArgument::Value(value) => Some(value),
+        CallArgument::AnswerOf(_) => None,
+    });
+    values.map(texts).sum()
 }
 
 /// So many of them; never too much to be added to others.
