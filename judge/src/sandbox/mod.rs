@@ -5,7 +5,8 @@
 //! ```text
 //! judge            starts the init, drains the output, holds the wall clock            (supervise.rs)
 //! └─ init          the judge's own binary again: single-threaded, cleared environment  (init.rs)
-//!    │             joins fresh namespaces: mounts, processes, network, ipc, names       (namespaces.rs)
+//!    │             joins fresh namespaces: mounts, processes, ipc, names, and a network
+//!    │             in which there is nothing                                            (namespaces.rs)
 //!    └─ keeper     pid 1 there: builds the root, drops the user, holds the CPU clock,   (root.rs)
 //!       │          kills what is left at the end, and reports on the control socket     (keeper.rs)
 //!       └─ inside  limits, Landlock, system call filter; only then the stranger's code  (inside.rs)
