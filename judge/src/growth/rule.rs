@@ -609,6 +609,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_as_dear_at_a_smaller_size_has_not_grown() {
+        // One key each in an own table: how far away it lies is luck.
+        for costs in [
+            [20.0, 10.0, 10.0, 16.0, 27.0, 11.0, 31.0, 19.0],
+            [29.0, 9.0, 9.0, 20.0, 42.0, 10.0, 49.0, 25.0],
+        ] {
+            assert!(!held(16.0, &costs, Class::Constant).exceeds(), "{costs:?}");
+        }
+        let grown = [20.0, 10.0, 10.0, 16.0, 27.0, 11.0, 61.0, 95.0];
+        assert!(held(16.0, &grown, Class::Constant).exceeds());
+    }
+
+    #[test]
     fn levels_that_come_and_go_are_no_growth() {
         let costs = [14.09, 16.47, 11.57, 15.76, 18.17, 15.79, 11.5, 21.54, 15.97];
         check_from(128.0, &costs, Class::Log, NeedsLarger);

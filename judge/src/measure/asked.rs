@@ -212,3 +212,36 @@ fn summands(term: &Term) -> Vec<Term> {
         term => vec![term.clone()],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::fixture::lru;
+
+    #[test]
+    fn a_set_up_may_cost_a_logarithm_more_than_is_asked() {
+        let mut problem = lru();
+        problem.bounds.methods = vec![("get".to_owned(), "O(1)".to_owned())];
+        let workload = Workload {
+            name: "any".to_owned(),
+            grow: "n".to_owned(),
+            sizes: (8, 64),
+            with: BTreeMap::new(),
+            new: Vec::new(),
+            setup: Vec::new(),
+            measure: Vec::new(),
+            finally: Vec::new(),
+            bounds: BTreeMap::new(),
+            line: 1,
+        };
+        let with = With::of(&workload).unwrap();
+        let asked = Asked::on(&problem, &workload, &with).unwrap();
+        let at = |of| {
+            let asked = asked.iter().find(|asked| asked.of == of).expect("it is asked");
+            let place = Place { n: 63.0, with: &with, arguments: 0.0, live: [0.0; 2] };
+            (asked.bound.as_str(), asked.at(place))
+        };
+        assert_eq!(at(Measured::Method(1)), ("O(1)", vec![1.0]));
+        assert_eq!(at(Measured::Setup(1)), ("O(1)", vec![1.0, 6.0]));
+    }
+}
