@@ -254,21 +254,17 @@ impl<'a> Reader<'a> {
             return false;
         }
         let head = self.word() as usize;
-        match ty {
-            Type::Text => {
-                let words = head.div_ceil(8);
-                let fits = words <= self.words.len();
-                self.words = &self.words[words.min(self.words.len())..];
-                fits
+        let words = match ty {
+            Type::Text => head.div_ceil(8),
+            Type::List(of) if of.takes_one_word() => head,
+            Type::List(of) => {
+                return head <= self.words.len() && (0..head).all(|_| self.skip(of));
             }
-            Type::List(of) if of.takes_one_word() => {
-                let fits = head <= self.words.len();
-                self.words = &self.words[head.min(self.words.len())..];
-                fits
-            }
-            Type::List(of) => head <= self.words.len() && (0..head).all(|_| self.skip(of)),
-            _ => true,
-        }
+            _ => 0,
+        };
+        let fits = words <= self.words.len();
+        self.words = &self.words[words.min(self.words.len())..];
+        fits
     }
 
     /// The words of the next value; None where they end too early.

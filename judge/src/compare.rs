@@ -148,14 +148,14 @@ fn same(method: &Method, expected: &mut Reader, actual: &mut Reader) -> Option<b
     let Some(returns) = &method.returns else { return Some(true) };
     // Equal words are the same answer, and so are the same words in another order where that does
     // not matter; only where they differ, values are made.
-    let (ahead, behind) = (expected.clone(), actual.clone());
-    let (their_words, own_words) = (expected.take(returns)?, actual.take(returns)?);
-    if their_words == own_words
-        || method.answer == AnswerKind::Multiset && same_items(returns, their_words, own_words)
+    let (expected, actual) = (expected.take(returns)?, actual.take(returns)?);
+    if expected == actual
+        || method.answer == AnswerKind::Multiset && same_items(returns, expected, actual)
     {
         return Some(true);
     }
-    let (expected, actual) = ({ ahead }.value(returns)?, { behind }.value(returns)?);
+    let value = |words| Reader { words }.value(returns);
+    let (expected, actual) = (value(expected)?, value(actual)?);
     Some(match &method.answer {
         AnswerKind::Exact | AnswerKind::AnyOf => expected == actual,
         AnswerKind::Opaque => true,

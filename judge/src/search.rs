@@ -93,7 +93,7 @@ pub fn first_failure(
         dictionary,
         first,
         plan: &plan,
-        failed_at: AtomicUsize::new(usize::MAX),
+        ended_at: AtomicUsize::new(usize::MAX),
         done: Mutex::new(Vec::new()),
         long: Mutex::new(Vec::new()),
         progress,
@@ -101,8 +101,8 @@ pub fn first_failure(
     queue.drain(&(0..plan.len()).map(Part::begin).collect::<Vec<_>>());
     let mut long = std::mem::take(queue.long.get_mut().expect("all threads have ended"));
     long.sort_by_key(|part| part.index);
-    let failed = queue.failed_at.load(Ordering::Relaxed) < usize::MAX;
-    if !long.is_empty() && !failed && exceeds()? {
+    let ended = queue.ended_at.load(Ordering::Relaxed) < usize::MAX;
+    if !long.is_empty() && !ended && exceeds()? {
         queue.leave(&long);
     } else {
         queue.drain(&long);
@@ -163,7 +163,8 @@ struct Queue<'a> {
     dictionary: &'a Dictionary,
     first: &'a [Sequence],
     plan: &'a [Portion],
-    failed_at: AtomicUsize,
+    /// The first part, in the plan's order, that fails or is slow.
+    ended_at: AtomicUsize,
     done: Mutex<Vec<(usize, Result<Outcome>)>>,
     /// What takes longer than its first look.
     long: Mutex<Vec<Part>>,
@@ -192,18 +193,18 @@ impl Queue<'_> {
     fn take_from(&self, parts: &[Part], next: &AtomicUsize) {
         while let Some(&part) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
             let index = part.index;
-            // What lies behind a failure cannot become the first one.
-            if index > self.failed_at.load(Ordering::Relaxed) {
+            // What lies behind the end of the search cannot change it.
+            if index > self.ended_at.load(Ordering::Relaxed) {
                 return;
             }
             let Some(outcome) = self.run(part).transpose() else { continue };
             if !matches!(outcome, Ok(Outcome { failed: None, slow: false, .. })) {
-                self.failed_at.fetch_min(index, Ordering::Relaxed);
+                self.ended_at.fetch_min(index, Ordering::Relaxed);
             }
             let mut done = self.done.lock().expect("no thread panics while it holds the lock");
             done.push((index, outcome));
             // Whoever hears of a part that is done may take it for right.
-            if index < self.failed_at.load(Ordering::Relaxed) {
+            if index < self.ended_at.load(Ordering::Relaxed) {
                 (self.progress)(self.plan[index].stage(), done.len(), self.plan.len());
             }
         }

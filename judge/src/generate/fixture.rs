@@ -104,6 +104,22 @@ pub fn profile(new: Vec<Domain>, phases: Vec<Phase>) -> Profile {
     }
 }
 
+/// A workload of nothing but what is measured.
+pub fn growing(variable: &str, measure: Script) -> Workload {
+    Workload {
+        name: "test".into(),
+        grow: variable.into(),
+        sizes: (16, 2048),
+        with: Default::default(),
+        new: Vec::new(),
+        setup: Vec::new(),
+        measure,
+        finally: Vec::new(),
+        bounds: Default::default(),
+        line: 1,
+    }
+}
+
 /// `new(capacity)`, `get(key)`, `put(key, value)`: churn with keys up to twice the capacity.
 pub fn lru() -> Problem {
     let get = method("get", &[("key", INT)], Some(INT));

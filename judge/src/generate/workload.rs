@@ -117,22 +117,6 @@ mod tests {
         Domain::Expr(expr(name))
     }
 
-    /// Nothing but what is measured.
-    fn growing(variable: &str, measure: Script) -> Workload {
-        Workload {
-            name: "test".into(),
-            grow: variable.into(),
-            sizes: (16, 2048),
-            with: Default::default(),
-            new: Vec::new(),
-            setup: Vec::new(),
-            measure,
-            finally: Vec::new(),
-            bounds: Default::default(),
-            line: 1,
-        }
-    }
-
     #[test]
     fn a_workload_is_set_up_measured_in_rounds_and_ended() {
         let problem = lru();

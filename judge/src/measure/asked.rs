@@ -216,24 +216,13 @@ fn summands(term: &Term) -> Vec<Term> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generate::fixture::lru;
+    use crate::generate::fixture::{growing, lru};
 
     #[test]
     fn a_set_up_may_cost_a_logarithm_more_than_is_asked() {
         let mut problem = lru();
         problem.bounds.methods = vec![("get".to_owned(), "O(1)".to_owned())];
-        let workload = Workload {
-            name: "any".to_owned(),
-            grow: "n".to_owned(),
-            sizes: (8, 64),
-            with: BTreeMap::new(),
-            new: Vec::new(),
-            setup: Vec::new(),
-            measure: Vec::new(),
-            finally: Vec::new(),
-            bounds: BTreeMap::new(),
-            line: 1,
-        };
+        let workload = growing("n", Vec::new());
         let with = With::of(&workload).unwrap();
         let asked = Asked::on(&problem, &workload, &with).unwrap();
         let at = |of| {

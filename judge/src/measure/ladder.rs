@@ -307,27 +307,24 @@ fn window_samples(
     records: &mut Records,
 ) {
     let end = window.measured.end.min(methods.len()).min(figures.len() / 2);
-    let start = window.measured.start.clamp(1, end.max(1));
-    let mut found = Vec::new();
-    for (part, of) in
-        [(1..start, Measured::Setup as fn(usize) -> Measured), (start..end, Measured::Method)]
-    {
-        let mut by_method: Vec<Sample> = Vec::new();
-        for i in part {
-            let (method, cost) = (methods[i], cost(figures, i));
-            if method >= by_method.len() {
-                by_method.resize(method + 1, Sample { n, calls: 0, total: 0.0, dearest: 0.0 });
-            }
-            let sample = &mut by_method[method];
-            sample.calls += 1;
-            sample.total += cost;
-            sample.dearest = sample.dearest.max(cost);
+    // Two for each method: in the set-up and in the measured part.
+    let mut found: Vec<Sample> = Vec::new();
+    for (i, method) in methods.iter().enumerate().take(end).skip(1) {
+        let place = 2 * method + usize::from(i >= window.measured.start);
+        if place >= found.len() {
+            found.resize(place + 1, Sample { n, calls: 0, total: 0.0, dearest: 0.0 });
         }
-        let called = by_method.into_iter().enumerate().filter(|(_, sample)| sample.calls > 0);
-        found.extend(called.map(|(method, sample)| (of(method), sample)));
+        let (sample, cost) = (&mut found[place], cost(figures, i));
+        sample.calls += 1;
+        sample.total += cost;
+        sample.dearest = sample.dearest.max(cost);
     }
     let window_calls = end.saturating_sub(window.measured.start) as u64;
-    for (of, mut sample) in found {
+    for (place, mut sample) in found.into_iter().enumerate().filter(|(_, one)| one.calls > 0) {
+        let of = match place % 2 {
+            0 => Measured::Setup(place / 2),
+            _ => Measured::Method(place / 2),
+        };
         let counts = match of {
             // The first half of a set-up is another size, and a single call may pay for many others.
             Measured::Setup(_) => !starved && 2 * sample.calls >= n,

@@ -74,7 +74,7 @@ impl Budget {
 
     /// Adds one worker with these sequences.
     pub fn spend(&mut self, sequences: &[Sequence]) {
-        let all: Duration = sequences.iter().map(|one| self.estimate(one)).sum();
+        let all: Duration = sequences.iter().map(|one| self.estimate(one.calls.len())).sum();
         self.spent += WORKER + self.waits + all;
     }
 
@@ -87,7 +87,7 @@ impl Budget {
     pub fn group(&self, sequences: &[Sequence]) -> usize {
         let mut together = Duration::ZERO;
         let fits = sequences.iter().take_while(|one| {
-            together += self.estimate(one);
+            together += self.estimate(one.calls.len());
             together <= GROUP
         });
         fits.count().max(1)
@@ -95,8 +95,7 @@ impl Budget {
 
     /// How many sequences of this length one worker may run.
     pub fn group_of(&self, length: usize) -> usize {
-        let calls = u32::try_from(length).unwrap_or(u32::MAX);
-        let one = self.sequence + (CALL + self.call + self.texts) * calls;
+        let one = self.estimate(length);
         (GROUP.as_nanos() / one.as_nanos().max(1)).max(1) as usize
     }
 
@@ -144,8 +143,9 @@ impl Budget {
         self.measured = 0;
     }
 
-    fn estimate(&self, sequence: &Sequence) -> Duration {
-        let calls = u32::try_from(sequence.calls.len()).unwrap_or(u32::MAX);
+    /// What a sequence of so many calls takes.
+    fn estimate(&self, calls: usize) -> Duration {
+        let calls = u32::try_from(calls).unwrap_or(u32::MAX);
         self.sequence + (CALL + self.call + self.texts) * calls
     }
 }

@@ -4,6 +4,8 @@ use crate::sandbox;
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
+#[cfg(target_os = "linux")]
+use std::os::unix::fs::FileExt;
 
 /// Memory that a worker maps. Where it is a file like others it is written and read and never mapped
 /// here: no page is cleared before it is filled, and none is mapped only to be copied.
@@ -14,37 +16,6 @@ pub struct Shared {
     memory: memmap2::MmapMut,
 }
 
-#[cfg(target_os = "linux")]
-impl Shared {
-    /// All zeroes.
-    ///
-    /// # Errors
-    ///
-    /// When the machine has no memory or descriptors left.
-    pub fn make(bytes: usize) -> io::Result<Shared> {
-        Ok(Shared { file: File::from(sandbox::create_job(bytes as u64)?) })
-    }
-
-    /// Puts bytes at a place.
-    ///
-    /// # Errors
-    ///
-    /// When the machine has no memory left.
-    pub fn write(&mut self, at: usize, bytes: &[u8]) -> io::Result<()> {
-        std::os::unix::fs::FileExt::write_all_at(&self.file, bytes, at as u64)
-    }
-
-    /// Copies what lies at a place.
-    ///
-    /// # Errors
-    ///
-    /// When it lies beyond the end.
-    pub fn read(&self, at: usize, bytes: &mut [u8]) -> io::Result<()> {
-        std::os::unix::fs::FileExt::read_exact_at(&self.file, bytes, at as u64)
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
 impl Shared {
     /// All zeroes.
     ///
@@ -53,20 +24,27 @@ impl Shared {
     /// When the machine has no memory or descriptors left.
     pub fn make(bytes: usize) -> io::Result<Shared> {
         let file = File::from(sandbox::create_job(bytes as u64)?);
-        // SAFETY: the file is ours; what the worker writes into it is read through copies.
-        let memory = unsafe { memmap2::MmapMut::map_mut(&file) }?;
-        Ok(Shared { file, memory })
+        Ok(Shared {
+            // SAFETY: the file is ours; what the worker writes into it is read through copies.
+            #[cfg(not(target_os = "linux"))]
+            memory: unsafe { memmap2::MmapMut::map_mut(&file) }?,
+            file,
+        })
     }
 
     /// Puts bytes at a place.
     ///
     /// # Errors
     ///
-    /// When it lies beyond the end.
+    /// When the machine has no memory left, or the place lies beyond the end.
     pub fn write(&mut self, at: usize, bytes: &[u8]) -> io::Result<()> {
-        let place =
-            self.memory.get_mut(at..at + bytes.len()).ok_or(io::ErrorKind::UnexpectedEof)?;
-        place.copy_from_slice(bytes);
+        #[cfg(target_os = "linux")]
+        self.file.write_all_at(bytes, at as u64)?;
+        #[cfg(not(target_os = "linux"))]
+        self.memory
+            .get_mut(at..at + bytes.len())
+            .ok_or(io::ErrorKind::UnexpectedEof)?
+            .copy_from_slice(bytes);
         Ok(())
     }
 
@@ -76,13 +54,15 @@ impl Shared {
     ///
     /// When it lies beyond the end.
     pub fn read(&self, at: usize, bytes: &mut [u8]) -> io::Result<()> {
-        let place = self.memory.get(at..at + bytes.len()).ok_or(io::ErrorKind::UnexpectedEof)?;
-        bytes.copy_from_slice(place);
+        #[cfg(target_os = "linux")]
+        self.file.read_exact_at(bytes, at as u64)?;
+        #[cfg(not(target_os = "linux"))]
+        bytes.copy_from_slice(
+            self.memory.get(at..at + bytes.len()).ok_or(io::ErrorKind::UnexpectedEof)?,
+        );
         Ok(())
     }
-}
 
-impl Shared {
     /// Copies so many words.
     ///
     /// # Errors
