@@ -40,6 +40,10 @@ pub struct Costs {
     pub run: (u64, u64),
 }
 
+/// So many workloads are measured at first, side by side; then always twice as many as before. What
+/// one of them found makes all that come after them shorter: the next ones, whatever the threads.
+const FIRST_WORKLOADS: usize = 4;
+
 /// Runs the metered build on every workload, sizes ascending, and holds the costs against the bounds.
 ///
 /// # Errors
@@ -49,7 +53,15 @@ pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
     let (only, laddered): (Vec<_>, Vec<_>) =
         subject.problem.workloads.iter().partition(|workload| workload.has_one_size());
     let mut all = Costs::default();
-    all.join(laddered, subject, seed)?;
+    let mut rest = laddered.as_slice();
+    for taken in std::iter::successors(Some(FIRST_WORKLOADS), |taken| Some(2 * taken)) {
+        let (now, later) = rest.split_at(taken.min(rest.len()));
+        if now.is_empty() || all.failed.is_some() {
+            break;
+        }
+        all.join(now, subject, seed)?;
+        rest = later;
+    }
     // What grows too fast runs into a limit there, and says no more than it said already.
     if all.failed.is_none() && !all.exceeds() {
         all.answer(only, subject, seed)?;
@@ -63,9 +75,11 @@ pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
 
 impl Costs {
     /// Adds what these workloads cost.
-    fn join(&mut self, workloads: Vec<&Workload>, subject: &Subject, seed: u64) -> Result<()> {
-        let measured: Vec<Result<Costs>> =
-            workloads.par_iter().map(|one| workload(subject, one, seed)).collect();
+    fn join(&mut self, workloads: &[&Workload], subject: &Subject, seed: u64) -> Result<()> {
+        // With one operation that grows too fast the verdict is known: less tells of the others.
+        let fuel = if self.exceeds() { BRIEF_FUEL_STEPS } else { SEQUENCE_FUEL_STEPS };
+        let one = |one: &&Workload| with_ladder(subject, one, seed, fuel, climbed);
+        let measured: Vec<Result<Costs>> = workloads.par_iter().map(one).collect();
         for one in measured {
             let one = one?;
             self.run = (self.run.0 + one.run.0, self.run.1 + one.run.1);
@@ -86,9 +100,9 @@ impl Costs {
     /// that the plain build will do, which is quicker; calls that are slow there have been measured.
     fn answer(&mut self, workloads: Vec<&Workload>, subject: &Subject, seed: u64) -> Result<()> {
         let answer = |one: &&Workload| -> Result<_> {
-            let made = with_ladder(subject, one, seed, |ladder, _, _| {
-                ladder.make(&ladder.effort.sizes(), 0)
-            })?;
+            let make =
+                |ladder: &Ladder, _: &With, _: &[Asked]| ladder.make(&ladder.effort.sizes(), 0);
+            let made = with_ladder(subject, one, seed, SEQUENCE_FUEL_STEPS, make)?;
             let tested = subject.test(&made.batch, made.expected.as_deref())?;
             Ok((made, tested))
         };
@@ -154,24 +168,29 @@ const SET_UP: &str = " (set-up)";
 const SEEDS: u32 = 3;
 /// and so many where that decides nothing.
 const SEEDS_MORE: u32 = 6;
-/// One seed is enough where no cost comes nearer to exceeding its bound than this.
+/// One seed is enough where no cost comes nearer to exceeding its bound than this,
 const FAR_WITHIN: f64 = 0.25;
+/// or all that come nearer exceed it by as much as this: no chance takes a mean so far.
+const FAR_BEYOND: f64 = 6.0;
+/// A sequence that takes more steps is cut off; it says enough about its growth by then.
+const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
+/// So many say enough where something else is known to grow too fast: what is dear, but does not
+/// grow, may not be told from what grows by them.
+const BRIEF_FUEL_STEPS: u64 = 1 << 22;
 
 /// Does something with a workload's ladder, and with what is asked on it.
 fn with_ladder<T>(
     subject: &Subject,
     workload: &Workload,
     seed: u64,
+    sequence_fuel_steps: u64,
     act: impl FnOnce(&Ladder, &With, &[Asked]) -> Result<T>,
 ) -> Result<T> {
     let with = With::of(workload)?;
     let asked = Asked::on(subject.problem, workload, &with)?;
     let effort = Effort::of(workload, &asked, &with);
-    act(&Ladder { subject, workload, effort: &effort, seed }, &with, &asked)
-}
-
-fn workload(subject: &Subject, workload: &Workload, seed: u64) -> Result<Costs> {
-    with_ladder(subject, workload, seed, climbed)
+    let ladder = Ladder { subject, workload, effort: &effort, seed, sequence_fuel_steps };
+    act(&ladder, &with, &asked)
 }
 
 /// Climbs until the costs are decided.
@@ -192,7 +211,11 @@ fn climbed(ladder: &Ladder, with: &With, asked: &[Asked]) -> Result<Costs> {
     let held = Held { workload, with, asked };
     let mut findings = held.against(&records);
     let far = |held: &Held1| held.finding.margin <= FAR_WITHIN && !held.finding.irregular;
-    let once = records.cut_off_at.is_none() && findings.iter().all(far);
+    let beyond = |held: &Held1| held.finding.exceeds() && held.finding.margin >= FAR_BEYOND;
+    let once = match findings.iter().any(beyond) {
+        true => findings.iter().all(|held| far(held) || beyond(held)),
+        false => records.cut_off_at.is_none() && findings.iter().all(far),
+    };
     if !once {
         ladder.climb(first, 1..SEEDS, &mut records)?;
         findings = held.against(&records);

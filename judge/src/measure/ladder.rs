@@ -60,8 +60,6 @@ impl Records {
     }
 }
 
-/// A sequence that takes more steps is cut off; it says enough about its growth by then.
-const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
 /// A single call that takes more steps does not end.
 const CALL_FUEL_STEPS: u64 = 1 << 29;
 
@@ -76,6 +74,8 @@ pub struct Ladder<'a> {
     pub effort: &'a Effort<'a>,
     /// Of the draws.
     pub seed: u64,
+    /// A sequence that takes more steps is cut off.
+    pub sequence_fuel_steps: u64,
 }
 
 impl Ladder<'_> {
@@ -207,7 +207,7 @@ impl Ladder<'_> {
             entropy: self.subject.entropy.wrapping_add(u64::from(number)),
             figures_words: 2 * batch.calls + 4 * batch.starts.len(),
             fuel_steps: CALL_FUEL_STEPS,
-            sequence_fuel_steps: SEQUENCE_FUEL_STEPS,
+            sequence_fuel_steps: self.sequence_fuel_steps,
         };
         worker::run(&work, self.subject.limits, self.subject.tier)
     }
@@ -265,7 +265,7 @@ impl Ladder<'_> {
                 if let Some(status) = statuses.get(i) {
                     // Who calls itself cut off must have come so far.
                     let spent = spent_steps(figures, status.methods.len());
-                    records.forged |= run.done && spent <= SEQUENCE_FUEL_STEPS;
+                    records.forged |= run.done && spent <= self.sequence_fuel_steps;
                     window_samples(&status.methods, *n, window, figures, true, records);
                 }
                 return;
