@@ -111,8 +111,11 @@ pub const ENDLESS_STEPS: u64 = 1 << 26;
 const FIRST_SIGHT_PART: u32 = 4;
 /// and a single call that took it all gets this part of it, to show that it does not end.
 const SECOND_SIGHT_PART: u32 = 2;
-/// So often a batch goes on behind a sequence that used up its worker's time alone,
-const SLOW_SEQUENCES_MAX: usize = 2;
+/// So often a batch goes on behind a sequence that used up its worker's time alone, or behind this
+/// few sequences of this few calls that did so together,
+const SLOW_RUNS_MAX: usize = 2;
+const FEW_SEQUENCES: usize = 128;
+const FEW_CALLS: usize = 8192;
 /// and so often in all: objects may be dear to make, however quick their calls.
 const RESTARTS_MAX: usize = 40;
 
@@ -143,7 +146,7 @@ impl Subject<'_> {
             0 => Cow::Borrowed(batch),
             _ => Cow::Owned(batch.behind(right - 1)),
         };
-        let mut slow = 0;
+        let (mut slow, mut slow_together) = (0, 0);
         for _ in 0..=RESTARTS_MAX {
             let run = self.run(&rest, Mode::Answers, 0)?;
             let Some(mut failed) = self.judge(&rest, &run, None)? else {
@@ -157,6 +160,11 @@ impl Subject<'_> {
             if failed.index > 0 {
                 // Together they are slow: each object may be dear to make. This one has yet to
                 // show what it takes by itself.
+                let calls: usize = (0..failed.index).map(|i| rest.length(i)).sum();
+                slow_together += usize::from(failed.index < FEW_SEQUENCES && calls < FEW_CALLS);
+                if slow_together > SLOW_RUNS_MAX {
+                    break;
+                }
                 rest = Cow::Owned(rest.behind(failed.index - 1));
                 continue;
             }
@@ -173,7 +181,7 @@ impl Subject<'_> {
             }
             slow += 1;
             rest = Cow::Owned(rest.behind(failed.index));
-            if rest.starts.is_empty() || slow > SLOW_SEQUENCES_MAX {
+            if rest.starts.is_empty() || slow > SLOW_RUNS_MAX {
                 break;
             }
         }

@@ -64,6 +64,10 @@ const SAMPLE_SEQUENCES: u64 = 16;
 /// and fewer where they are this long together.
 const SAMPLE_CALLS: usize = 10_000;
 
+/// Behind so many parts that take longer than their first look no other is looked at before growth
+/// was asked: all of them take so long.
+const LONG_PARTS_MAX: usize = 12;
+
 /// Searches until a sequence fails or the effort is spent; `first` comes before the plan. The answer
 /// does not depend on threads: it is the first failure in the plan's order.
 ///
@@ -197,6 +201,9 @@ impl Queue<'_> {
             if index > self.ended_at.load(Ordering::Relaxed) {
                 return;
             }
+            if part.right.is_none() && self.puts_off(part) {
+                continue;
+            }
             let Some(outcome) = self.run(part).transpose() else { continue };
             if !matches!(outcome, Ok(Outcome { failed: None, slow: false, .. })) {
                 self.ended_at.fetch_min(index, Ordering::Relaxed);
@@ -208,6 +215,16 @@ impl Queue<'_> {
                 (self.progress)(self.plan[index].stage(), done.len(), self.plan.len());
             }
         }
+    }
+
+    /// Whether a part is left for later without a look, since all before it take so long.
+    fn puts_off(&self, part: Part) -> bool {
+        let mut long = self.long.lock().expect("no thread panics while it holds the lock");
+        let before = long.iter().filter(|other| other.index < part.index).count();
+        if before >= LONG_PARTS_MAX {
+            long.push(Part { right: Some(0), ..part });
+        }
+        before >= LONG_PARTS_MAX
     }
 
     /// Takes note of parts that are not run to their end.
