@@ -481,10 +481,15 @@ impl Shrinking<'_> {
     }
 
     /// Drops candidates with a call that a precondition refuses.
-    fn keep_allowed(&self, places: &mut Vec<usize>, sequences: &mut Vec<Sequence>) -> Result<()> {
+    fn keep_allowed(
+        &mut self,
+        places: &mut Vec<usize>,
+        sequences: &mut Vec<Sequence>,
+    ) -> Result<()> {
         if sequences.is_empty() || !self.has_preconditions() {
             return Ok(());
         }
+        self.budget.spend_on_asking(sequences);
         let batch = batch_of(sequences);
         let refused = self.subject.reference.refused(self.subject.problem, &batch)?;
         let mut allowed = refused.iter().map(Option::is_none);

@@ -7,13 +7,11 @@ use crate::execute::Subject;
 use crate::generate;
 use crate::problem::Workload;
 use crate::search::Asked as Oracle;
-use crate::time::ns_per_tick;
+use crate::time::{LONG_RUN, RUNS, ns_per_tick};
 use crate::verdict::{Clock, Cost};
 use anyhow::Result;
 use judge_harness::Mode;
 
-/// The quietest of so many runs counts.
-const RUNS: usize = 3;
 /// The clock agrees when every step more takes so much more time: no processor is ten times as fast.
 const AGREES_NS_PER_STEP: f64 = 0.1;
 
@@ -68,6 +66,9 @@ fn ns_per_call(
             };
             if figures.0 == 0 || ticks < figures.1 {
                 *figures = (calls, ticks);
+            }
+            if run.ended.cpu_time >= LONG_RUN {
+                break;
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Counts what shrinking has spent, so that it ends in time, and at the same place on every machine.
 
-use crate::call::{CallArgument, Sequence};
+use crate::call::{Call, CallArgument, Sequence};
 use crate::execute::{Failed, Subject};
 use crate::measure::spent_steps;
 use crate::problem::Value;
@@ -16,6 +16,8 @@ const MOST: Duration = Duration::from_millis(3_500);
 const WORKER: Duration = Duration::from_millis(5);
 /// A call: made up, encoded, run by candidate and reference, compared.
 const CALL: Duration = Duration::from_nanos(150);
+/// A call that the reference is asked about before it is run: made up, encoded, performed.
+const ASKED: Duration = Duration::from_nanos(300);
 /// A text of an argument or a list's item: read, copied, hashed and kept by the reference, which is
 /// asked what it allows and what it answers.
 const TEXT: Duration = Duration::from_nanos(1_000);
@@ -43,6 +45,8 @@ pub struct Budget {
     waits: Duration,
     /// Making and dropping the objects of a sequence.
     sequence: Duration,
+    /// The texts and lists of a constructor.
+    arguments: Duration,
     /// A call of the candidate, beside [`CALL`].
     call: Duration,
     /// The texts of a call.
@@ -76,6 +80,14 @@ impl Budget {
     pub fn spend(&mut self, sequences: &[Sequence]) {
         let all: Duration = sequences.iter().map(|one| self.estimate(one.calls.len())).sum();
         self.spent += WORKER + self.waits + all;
+    }
+
+    /// Adds what the reference was asked about these sequences: whether it allows them.
+    pub fn spend_on_asking(&mut self, sequences: &[Sequence]) {
+        for one in sequences {
+            let calls = u32::try_from(one.calls.len()).unwrap_or(u32::MAX);
+            self.spent += self.arguments + (ASKED + self.texts) * calls;
+        }
     }
 
     /// Adds what this failure took, beside its calls.
@@ -117,7 +129,9 @@ impl Budget {
         if is_known {
             return Ok(());
         }
-        self.texts = of(TEXT, texts_of(sequence)) / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
+        let (first, others) = sequence.calls.split_at(1.min(calls));
+        self.arguments = of(TEXT, texts_of(first));
+        self.texts = of(TEXT, texts_of(others)) / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
         if let Some(limit) = limit_of(verdict) {
             if verdict != Verdict::TimeLimitExceeded {
                 self.call = limit / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
@@ -146,20 +160,20 @@ impl Budget {
     /// What a sequence of so many calls takes.
     fn estimate(&self, calls: usize) -> Duration {
         let calls = u32::try_from(calls).unwrap_or(u32::MAX);
-        self.sequence + (CALL + self.call + self.texts) * calls
+        self.sequence + self.arguments + (CALL + self.call + self.texts) * calls
     }
 }
 
-/// How many texts its arguments hold.
-fn texts_of(sequence: &Sequence) -> u64 {
+/// How many texts and lists their arguments hold.
+fn texts_of(calls: &[Call]) -> u64 {
     fn texts(value: &Value) -> u64 {
         match value {
             Value::Text(_) => 1,
-            Value::List(items) => items.iter().map(texts).sum(),
+            Value::List(items) => 1 + items.iter().map(texts).sum::<u64>(),
             _ => 0,
         }
     }
-    let arguments = sequence.calls.iter().flat_map(|call| &call.arguments);
+    let arguments = calls.iter().flat_map(|call| &call.arguments);
     let values = arguments.filter_map(|argument| match argument {
         CallArgument::Value(value) => Some(value),
         CallArgument::AnswerOf(_) => None,
