@@ -111,10 +111,13 @@ pub const ENDLESS_STEPS: u64 = 1 << 26;
 const FIRST_SIGHT_PART: u32 = 4;
 /// and a single call that took it all gets this part of it, to show that it does not end.
 const SECOND_SIGHT_PART: u32 = 2;
-/// So often a batch goes on behind a sequence that used up its worker's time alone, or behind this
-/// few sequences of this few calls that did so together,
+/// So often a batch goes on behind a sequence that used up its worker's time alone, and so often
+/// behind fewer sequences than [`FEW_SEQUENCES`], of fewer calls than [`FEW_CALLS`], that did so
+/// together,
 const SLOW_RUNS_MAX: usize = 2;
+/// Objects that are dear to make leave time for more of them,
 const FEW_SEQUENCES: usize = 128;
+/// and calls that are not slow for more of those.
 const FEW_CALLS: usize = 8192;
 /// and so often in all: objects may be dear to make, however quick their calls.
 const RESTARTS_MAX: usize = 40;

@@ -40,8 +40,8 @@ pub struct Costs {
     pub run: (u64, u64),
 }
 
-/// So many workloads are measured at first, side by side; then always twice as many as before. What
-/// one of them found makes all that come after them shorter: the next ones, whatever the threads.
+/// The first group of workloads that are measured side by side; each later group has twice as many.
+/// What a group found shortens the later ones, never its own: so nothing depends on the threads.
 const FIRST_WORKLOADS: usize = 4;
 
 /// Runs the metered build on every workload, sizes ascending, and holds the costs against the bounds.
@@ -54,8 +54,8 @@ pub fn costs(subject: &Subject, seed: u64) -> Result<Costs> {
         subject.problem.workloads.iter().partition(|workload| workload.has_one_size());
     let mut all = Costs::default();
     let mut rest = laddered.as_slice();
-    for taken in std::iter::successors(Some(FIRST_WORKLOADS), |taken| Some(2 * taken)) {
-        let (now, later) = rest.split_at(taken.min(rest.len()));
+    for group in std::iter::successors(Some(FIRST_WORKLOADS), |group| Some(2 * group)) {
+        let (now, later) = rest.split_at(group.min(rest.len()));
         if now.is_empty() || all.failed.is_some() {
             break;
         }
