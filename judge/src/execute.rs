@@ -115,12 +115,12 @@ const SECOND_SIGHT_PART: u32 = 2;
 /// behind fewer sequences than [`FEW_SEQUENCES`], of fewer calls than [`FEW_CALLS`], that did so
 /// together,
 const SLOW_RUNS_MAX: usize = 2;
+/// and so often in all: objects may be dear to make, however quick their calls.
+const RESTARTS_MAX: usize = 40;
 /// Objects that are dear to make leave time for more of them,
 const FEW_SEQUENCES: usize = 128;
 /// and calls that are not slow for more of those.
 const FEW_CALLS: usize = 8192;
-/// and so often in all: objects may be dear to make, however quick their calls.
-const RESTARTS_MAX: usize = 40;
 
 impl Subject<'_> {
     /// Runs a batch in the plain build and compares the answers; `expected` where they are known.

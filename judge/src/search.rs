@@ -221,10 +221,11 @@ impl Queue<'_> {
     fn puts_off(&self, part: Part) -> bool {
         let mut long = self.long.lock().expect("no thread panics while it holds the lock");
         let before = long.iter().filter(|other| other.index < part.index).count();
-        if before >= LONG_PARTS_MAX {
+        let all_are_long = before >= LONG_PARTS_MAX;
+        if all_are_long {
             long.push(Part { right: Some(0), ..part });
         }
-        before >= LONG_PARTS_MAX
+        all_are_long
     }
 
     /// Takes note of parts that are not run to their end.
