@@ -30,6 +30,10 @@
 //! bound's needs no fit; a curve that approaches a constant as 1 - 1/n does not grow; the constant
 //! may be negative, because some costs begin late.
 //!
+//! What exceeds its bound by little is measured between the sizes as well (`swing`): a hash table that
+//! grows threefold meets sizes that double in another phase each time, and the last of them may be
+//! its dearest.
+//!
 //! “O(1)” means that no growth of more than 4 % over six doublings was seen.
 
 pub mod bound;
@@ -38,3 +42,4 @@ pub mod curve;
 pub mod explain;
 pub mod fit;
 pub mod rule;
+pub mod swing;

@@ -12,6 +12,7 @@ use crate::growth::class::Class;
 use crate::growth::curve::{self, Mark};
 use crate::growth::explain;
 use crate::growth::rule::{self, Decision, Finding, Grain};
+use crate::growth::swing;
 use crate::problem::Workload;
 use crate::verdict::{Cost, STEPS, Space};
 use anyhow::Result;
@@ -172,6 +173,10 @@ const SEEDS_MORE: u32 = 6;
 const FAR_WITHIN: f64 = 0.25;
 /// or all that come nearer exceed it by as much as this: no chance takes a mean so far.
 const FAR_BEYOND: f64 = 6.0;
+/// What exceeds its bound by less may be a cost that swings,
+const MAY_SWING: f64 = 4.0;
+/// and has this margin if it is.
+const SWINGING_MARGIN: f64 = 0.9;
 /// A sequence that takes more steps is cut off; it says enough about its growth by then.
 const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
 /// So many say enough where something else is known to grow too fast: what is dear, but does not
@@ -258,7 +263,17 @@ fn climbed(ladder: &Ladder, with: &With, asked: &[Asked]) -> Result<Costs> {
         findings = held.against(&records);
     }
     let hidden = audit(&findings, &records)?;
+    if may_swing(&findings) && open(&records) {
+        held.look_between(ladder, &mut findings, &mut records)?;
+    }
     Ok(held.costs(findings, hidden, records))
+}
+
+/// Whether something exceeds its bound, but nothing by more than a cost might that swings.
+fn may_swing(findings: &[Held1]) -> bool {
+    let exceeding = findings.iter().filter(|held| held.finding.exceeds());
+    let mut margins = exceeding.map(|held| held.finding.margin).peekable();
+    margins.peek().is_some() && margins.all(|margin| margin < MAY_SWING)
 }
 
 fn slack(of: Measured) -> f64 {
@@ -279,20 +294,20 @@ struct Held<'a> {
 /// One cost, held against its bound.
 struct Held1<'a> {
     asked: &'a Asked,
+    /// What was measured: for space that may be the peak.
+    of: Measured,
     marks: Vec<Mark>,
     finding: Finding,
+    /// It seems to grow, but goes up and down.
+    swings: bool,
 }
 
 impl<'a> Held<'a> {
     fn against(&self, records: &Records) -> Vec<Held1<'a>> {
         let held = |asked: &'a Asked, of: Measured| {
-            let samples = records.samples.get(&of)?;
-            let marks = match asked.kind {
-                Kind::Worst if of == asked.of => curve::maxima(samples),
-                _ => curve::means(samples, slack(of)),
-            };
+            let marks = self.marks(asked, of, records)?;
             let finding = rule::hold(&marks, &self.terms(asked, &marks, records), asked.grain);
-            Some(Held1 { asked, marks, finding })
+            Some(Held1 { asked, of, marks, finding, swings: false })
         };
         let one = |asked: &'a Asked| {
             let found = held(asked, asked.of)?;
@@ -305,6 +320,43 @@ impl<'a> Held<'a> {
             Some(if most.finding.margin < found.finding.margin { most } else { found })
         };
         self.asked.iter().filter_map(one).collect()
+    }
+
+    fn marks(&self, asked: &Asked, of: Measured, records: &Records) -> Option<Vec<Mark>> {
+        let samples = records.samples.get(&of)?;
+        Some(match asked.kind {
+            Kind::Worst if of == asked.of => curve::maxima(samples),
+            _ => curve::means(samples, slack(of)),
+        })
+    }
+
+    /// Takes for within its bound what exceeds it only because its cost swings. The sizes between
+    /// those of the ladder tell.
+    fn look_between(
+        &self,
+        ladder: &Ladder,
+        findings: &mut [Held1],
+        records: &mut Records,
+    ) -> Result<()> {
+        let Some(last) = records.largest() else { return Ok(()) };
+        let mut between = Records::default();
+        ladder.climb(&swing::sizes_between(last), 0..SEEDS, &mut between)?;
+        records.forged |= between.forged;
+        records.run = (records.run.0 + between.run.0, records.run.1 + between.run.1);
+        records.failed = between.failed.take();
+        if records.failed.is_some() || between.cut_off_at.is_some() {
+            return Ok(());
+        }
+        between.join(records);
+        for held in findings.iter_mut().filter(|held| held.finding.exceeds()) {
+            let Some(marks) = self.marks(held.asked, held.of, &between) else { continue };
+            let terms = self.terms(held.asked, &marks, &between);
+            if swing::swings(&marks, |i, j| rule::bound_growth(&terms, i, j)) {
+                held.finding.margin = SWINGING_MARGIN;
+                held.swings = true;
+            }
+        }
+        Ok(())
     }
 
     /// The values of each summand of the bound, for each mark.
@@ -367,6 +419,7 @@ impl<'a> Held<'a> {
     fn cost(&self, held: &Held1, within: bool) -> Cost {
         let variable = self.workload.grow.clone();
         let observed = match Self::smallest_class(&held.marks, held.asked.grain) {
+            _ if held.swings => held.asked.bound.clone(),
             Some(class) => format!("O({})", class.of(&variable)),
             None if within => held.asked.bound.clone(),
             None => format!("more than O({})", Class::Quadratic.of(&variable)),

@@ -207,6 +207,11 @@ fn hold_all(marks: &[Mark], terms: &[Vec<f64>], grain: Grain) -> Finding {
     Finding { margin, misfit, error, irregular }
 }
 
+/// By which factor a cost within the bound, the sum of these terms, may grow from one mark to another.
+pub fn bound_growth(terms: &[Vec<f64>], from: usize, to: usize) -> f64 {
+    Bound { terms }.growth(from, to)
+}
+
 /// The summands that a curve may grow by: each by itself, for they may have any coefficients.
 #[derive(Clone, Copy)]
 struct Bound<'a> {

@@ -52,6 +52,14 @@ impl Records {
         samples.iter().map(|sample| sample.n).max()
     }
 
+    /// Adds what was measured at other sizes.
+    pub fn join(&mut self, others: &Records) {
+        for (of, samples) in &others.samples {
+            self.samples.entry(*of).or_default().extend(samples);
+        }
+        self.arguments.extend(&others.arguments);
+    }
+
     /// Takes note of what the figures themselves do not say.
     fn note(&mut self, ladder: &Ladder, run: &Run, batch: &Batch) -> Result<()> {
         self.unexplained |= audit::is_beyond_explanation(run, batch.calls);
@@ -398,7 +406,7 @@ fn first(batch: &Batch, sequences: usize) -> Cow<'_, Batch> {
 /// What the constructor is given: integers by value, texts and lists by length.
 fn arguments(problem: &Problem, batch: &Batch, sequence: usize) -> f64 {
     let call = batch.first_call(problem, sequence);
-    let arguments = call.iter().flat_map(|call| &call.arguments);
+    let arguments = call.iter().flat_map(|call| &*call.arguments);
     let size = |argument: &CallArgument| match argument {
         CallArgument::Value(value) => size_of_value(value),
         CallArgument::AnswerOf(_) => 0.0,
