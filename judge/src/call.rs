@@ -17,6 +17,7 @@
 //! ```
 
 use crate::problem::{Problem, Type, Value};
+use std::sync::Arc;
 
 /// Calls in order on one or more objects; the first is a constructor.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -32,21 +33,34 @@ pub struct Call {
     pub object: u16,
     /// 0 is `new`, 1 is the first method.
     pub method: u16,
-    /// In order.
-    pub arguments: Vec<CallArgument>,
+    /// In order; sequences that share a call share them as well, for shrinking makes millions.
+    pub arguments: Arc<[CallArgument]>,
 }
 
 impl Call {
     /// Points at the answers that it needs where their calls are now: each call of the sequence has
     /// its new index in `places`, `usize::MAX` where it is gone. False where such a one is needed.
     pub fn follow(&mut self, places: &[usize]) -> bool {
-        self.arguments.iter_mut().all(|argument| match argument {
+        if !self.has_references() {
+            return true;
+        }
+        self.arguments_mut().iter_mut().all(|argument| match argument {
             CallArgument::AnswerOf(index) => {
                 *index = places[*index];
                 *index != usize::MAX
             }
             CallArgument::Value(_) => true,
         })
+    }
+
+    /// To be changed, of this call alone.
+    pub fn arguments_mut(&mut self) -> &mut [CallArgument] {
+        Arc::make_mut(&mut self.arguments)
+    }
+
+    /// Whether some argument is the answer of an earlier call.
+    pub fn has_references(&self) -> bool {
+        self.arguments.iter().any(|argument| matches!(argument, CallArgument::AnswerOf(_)))
     }
 }
 
@@ -143,9 +157,7 @@ impl Batch {
 impl Sequence {
     /// Whether some argument is the answer of an earlier call.
     pub fn has_references(&self) -> bool {
-        self.calls.iter().any(|call| {
-            call.arguments.iter().any(|argument| matches!(argument, CallArgument::AnswerOf(_)))
-        })
+        self.calls.iter().any(Call::has_references)
     }
 }
 
@@ -158,7 +170,7 @@ pub fn encode_call(call: &Call, words: &mut Vec<u64>) {
         }
     }
     words.push(call_word(call.method.into(), call.object.into(), references));
-    for argument in &call.arguments {
+    for argument in &*call.arguments {
         match argument {
             CallArgument::Value(value) => encode_value(value, words),
             CallArgument::AnswerOf(index) => words.push(*index as u64),

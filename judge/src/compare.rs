@@ -252,9 +252,13 @@ cost: [ { name: taken, grow: n, new: {}, measure: [ take: {} ] } ]
     /// `new()`, `take()`, `give(answer of call 1)`, `take()`.
     fn pool() -> (Problem, Batch) {
         let problem = crate::load::problem("pool", "pool.yaml", POOL).expect("a sound file");
-        let call = |method, arguments| Call { object: 0, method, arguments };
-        let give = vec![CallArgument::AnswerOf(1)];
-        let calls = vec![call(0, vec![]), call(1, vec![]), call(2, give), call(1, vec![])];
+        let call = |method, arguments: &[CallArgument]| Call {
+            object: 0,
+            method,
+            arguments: arguments.into(),
+        };
+        let given = [CallArgument::AnswerOf(1)];
+        let calls = vec![call(0, &[]), call(1, &[]), call(2, &given), call(1, &[])];
         (problem, batch_of(&[Sequence { calls }]))
     }
 

@@ -159,7 +159,7 @@ pub fn rust_test(
     let used: BTreeSet<usize> = sequence
         .calls
         .iter()
-        .flat_map(|call| &call.arguments)
+        .flat_map(|call| &*call.arguments)
         .filter_map(|argument| match argument {
             CallArgument::AnswerOf(index) => Some(*index),
             CallArgument::Value(_) => None,

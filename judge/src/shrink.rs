@@ -203,9 +203,11 @@ impl Shrinking<'_> {
             let (group, behind) = rest.split_at(together.min(rest.len()));
             rest = behind;
             let mut candidates = Vec::with_capacity(group.len());
+            let asks = self.has_preconditions();
             for recipe in group {
                 let mut oracle = Asked::new(self.subject.reference)?;
-                let made = whole.make(recipe, self.has_preconditions().then_some(&mut oracle));
+                self.budget.spend_on_making(whole.calls_of(recipe), asks);
+                let made = whole.make(recipe, asks.then_some(&mut oracle));
                 candidates.push(made.filter(|made| made.calls.len() < length));
             }
             let made = candidates.iter().flatten().map(|made| made.calls.len()).max().unwrap_or(0);
@@ -274,10 +276,9 @@ impl Shrinking<'_> {
                 // Few enough that long sequences do not fill the memory.
                 let group = together.min(self.budget.group_of(length));
                 let starts: Vec<usize> = (from..length).step_by(size).take(group).collect();
-                let candidates = starts.iter().map(|start| {
-                    let removed: BTreeSet<usize> = (*start..(start + size).min(length)).collect();
-                    without(sequence, &removed)
-                });
+                let candidates = starts
+                    .iter()
+                    .map(|start| without(sequence, |i| (*start..start + size).contains(&i)));
                 from = match self.take_first_of(candidates.collect())? {
                     Some(taken) => {
                         // Where much can go, what lies behind the first that fails is run in vain.
@@ -347,7 +348,8 @@ impl Shrinking<'_> {
                     }
                 }
             }
-            let candidates = groups.iter().map(|group| without(sequence, group)).collect();
+            let candidates =
+                groups.iter().map(|group| without(sequence, |i| group.contains(&i))).collect();
             if self.take_first_of(candidates)?.is_none() {
                 return Ok(());
             }
@@ -404,7 +406,7 @@ impl Shrinking<'_> {
         let smaller = smaller.iter().map(|change| change.made(sequence, self.subject));
         let smaller = smaller.filter(is_smaller);
         let one_less = |changed: Sequence| {
-            (0..length).map(move |i| without(&changed, &BTreeSet::from([i]))).collect::<Vec<_>>()
+            (0..length).map(move |i| without(&changed, |other| other == i)).collect::<Vec<_>>()
         };
         self.take_first_of(smaller.flat_map(one_less).collect())?;
         Ok(())
@@ -504,7 +506,7 @@ impl Shrinking<'_> {
 fn append(joined: &mut Sequence, sequence: Sequence) {
     let offset = joined.calls.len();
     joined.calls.extend(sequence.calls.into_iter().map(|mut call| {
-        for argument in &mut call.arguments {
+        for argument in call.arguments_mut() {
             if let CallArgument::AnswerOf(index) = argument {
                 *index += offset;
             }
@@ -515,17 +517,19 @@ fn append(joined: &mut Sequence, sequence: Sequence) {
 
 /// The sequence without these calls; None where what is left makes no sense: a method of an object
 /// that is never made, the answer of a call that is gone.
-fn without(sequence: &Sequence, removed: &BTreeSet<usize>) -> Option<Sequence> {
+fn without(sequence: &Sequence, is_removed: impl Fn(usize) -> bool) -> Option<Sequence> {
     let mut places = vec![usize::MAX; sequence.calls.len()];
-    let mut live = BTreeSet::new();
+    let mut live: Vec<bool> = Vec::new();
     let mut calls: Vec<Call> = Vec::with_capacity(sequence.calls.len());
     for (i, call) in sequence.calls.iter().enumerate() {
-        if removed.contains(&i) {
+        if is_removed(i) {
             continue;
         }
+        let object = usize::from(call.object);
         if call.method == 0 {
-            live.insert(call.object);
-        } else if !live.contains(&call.object) {
+            live.resize(live.len().max(object + 1), false);
+            live[object] = true;
+        } else if live.get(object) != Some(&true) {
             return None;
         }
         places[i] = calls.len();
@@ -566,17 +570,16 @@ impl Change {
         let mut changed = sequence.clone();
         let simple = CallArgument::Value(self.simple.clone());
         if !self.everywhere {
-            changed.calls[call].arguments[argument] = simple;
+            changed.calls[call].arguments_mut()[argument] = simple;
             return changed;
         }
         let arguments = |call: &Call| &subject.problem.method(call.method.into()).arguments;
         let before = &sequence.calls[call];
         let (name, value) = (&arguments(before)[argument].name, &before.arguments[argument]);
         for other in &mut changed.calls {
-            let named = arguments(other);
-            for (slot, argument) in other.arguments.iter_mut().zip(named) {
-                if argument.name == *name && slot == value {
-                    slot.clone_from(&simple);
+            for (i, argument) in arguments(other).iter().enumerate() {
+                if argument.name == *name && other.arguments[i] == *value {
+                    other.arguments_mut()[i] = simple.clone();
                 }
             }
         }
@@ -627,7 +630,7 @@ fn simpler(sequence: &Sequence, subject: &Subject, hulls: &Hulls) -> Vec<Change>
 fn is_used(sequence: &Sequence, subject: &Subject, name: &str, value: &Value) -> bool {
     sequence.calls.iter().any(|call| {
         let arguments = &subject.problem.method(call.method.into()).arguments;
-        let mut named = arguments.iter().zip(&call.arguments).filter(|(a, _)| a.name == name);
+        let mut named = arguments.iter().zip(&*call.arguments).filter(|(a, _)| a.name == name);
         named.any(|(_, given)| matches!(given, CallArgument::Value(given) if given == value))
     })
 }
@@ -649,7 +652,7 @@ fn without_items(sequence: &Sequence, call: usize, positions: Range<usize>) -> O
         return None;
     }
     let mut changed = sequence.clone();
-    for argument in &mut changed.calls[call].arguments {
+    for argument in changed.calls[call].arguments_mut() {
         if let CallArgument::Value(Value::List(items)) = argument
             && items.len() == longest
         {

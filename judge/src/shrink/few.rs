@@ -74,7 +74,7 @@ mod tests {
     use crate::problem::Value;
 
     fn call(object: u16, method: u16, arguments: &[CallArgument]) -> Call {
-        Call { object, method, arguments: arguments.to_vec() }
+        Call { object, method, arguments: arguments.into() }
     }
 
     #[test]

@@ -121,7 +121,7 @@ impl<'a> Whole<'a> {
     fn named<'b>(&self, call: &'b Call) -> Vec<(&'b Value, &'a str)> {
         let problem: &'a Problem = self.problem;
         let arguments = &problem.method(call.method.into()).arguments;
-        let pairs = arguments.iter().zip(&call.arguments).filter(|_| call.method > 0);
+        let pairs = arguments.iter().zip(&*call.arguments).filter(|_| call.method > 0);
         let plain = pairs.filter_map(|(argument, given)| match given {
             CallArgument::Value(value @ (Value::Int(_) | Value::Text(_) | Value::Char(_))) => {
                 Some((value, argument.name.as_str()))
@@ -245,6 +245,12 @@ impl<'a> Whole<'a> {
         }
     }
 
+    /// How many calls are looked at to make what the recipe makes.
+    pub fn calls_of(&self, recipe: &Recipe) -> usize {
+        let (Window::First(some) | Window::Last(some)) = recipe.window;
+        (some + TAIL).min(self.sequence.calls.len())
+    }
+
     fn window(&self, window: Window) -> Vec<usize> {
         let length = self.sequence.calls.len();
         let constructors = |from: usize, to: usize| {
@@ -290,14 +296,16 @@ impl<'a> Whole<'a> {
             return None;
         }
         let method = usize::from(call.method);
-        for (i, argument) in call.arguments.iter_mut().enumerate() {
-            match argument {
+        for i in 0..call.arguments.len() {
+            match &call.arguments[i] {
                 CallArgument::AnswerOf(_) => {}
-                CallArgument::Value(value) if method == 0 => match recipe.smaller {
-                    Some((of, smaller)) if of == i => *value = Value::Int(smaller),
+                CallArgument::Value(_) if method == 0 => match recipe.smaller {
+                    Some((of, smaller)) if of == i => {
+                        call.arguments_mut()[i] = CallArgument::Value(Value::Int(smaller));
+                    }
                     _ => {}
                 },
-                CallArgument::Value(value) => {
+                CallArgument::Value(_) => {
                     let Some((name, place)) = self.places[at][i] else { continue };
                     let becomes = match recipe.base {
                         Base::Fold(of, some) if of == name => place % some,
@@ -306,12 +314,12 @@ impl<'a> Whole<'a> {
                         _ => place,
                     };
                     if becomes != place {
-                        self.set(method, i, value, &self.names[name].values[becomes]);
+                        self.set(&mut call, i, &self.names[name].values[becomes]);
                     }
                     if let (true, Some((_, most))) =
                         (recipe.greatest == Some(name), self.hulls.ends(method, i))
                     {
-                        self.set(method, i, value, &Value::Int(most));
+                        self.set(&mut call, i, &Value::Int(most));
                     }
                 }
             }
@@ -320,9 +328,9 @@ impl<'a> Whole<'a> {
     }
 
     /// Sets a value where it may stand.
-    fn set(&self, method: usize, argument: usize, value: &mut Value, to: &Value) {
-        if self.hulls.may_be(method, argument, to) {
-            value.clone_from(to);
+    fn set(&self, call: &mut Call, argument: usize, to: &Value) {
+        if self.hulls.may_be(call.method.into(), argument, to) {
+            call.arguments_mut()[argument] = CallArgument::Value(to.clone());
         }
     }
 
@@ -351,7 +359,7 @@ impl<'a> Whole<'a> {
             let CallArgument::Value(value) = argument else { continue };
             for simple in self.hulls.simpler(call.method.into(), i, value) {
                 let mut changed = call.clone();
-                changed.arguments[i] = CallArgument::Value(simple);
+                changed.arguments_mut()[i] = CallArgument::Value(simple);
                 if is_allowed(&changed, oracle, words) {
                     return Some(changed);
                 }

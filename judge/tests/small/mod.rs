@@ -144,12 +144,12 @@ pub fn lru() -> &'static Ready {
         let mut batch = Batch::default();
         for capacity in 1..4 {
             let mut sequence = Sequence::default();
-            sequence.calls.push(Call { object: 0, method: 0, arguments: vec![int(capacity)] });
+            sequence.calls.push(Call { object: 0, method: 0, arguments: [int(capacity)].into() });
             for i in 0..60_i64 {
                 let key = i * i % 5;
                 let call =
                     if i % 3 == 0 { (1, vec![int(key)]) } else { (2, vec![int(key), int(i)]) };
-                sequence.calls.push(Call { object: 0, method: call.0, arguments: call.1 });
+                sequence.calls.push(Call { object: 0, method: call.0, arguments: call.1.into() });
             }
             batch.push(&sequence);
         }
