@@ -108,7 +108,7 @@ pub const FUEL_STEPS: u64 = 1 << 30;
 /// Nor does a call take so many in a sequence of a few thousand calls, unless it is endless.
 pub const ENDLESS_STEPS: u64 = 1 << 26;
 /// At first sight a worker gets this part of its time,
-const FIRST_SIGHT_PART: u32 = 4;
+const FIRST_SIGHT_PART: u32 = 6;
 /// and a single call that took it all gets this part of it, to show that it does not end.
 const SECOND_SIGHT_PART: u32 = 2;
 /// So often a batch goes on behind a sequence that used up its worker's time alone, and so often

@@ -66,7 +66,7 @@ const SAMPLE_CALLS: usize = 10_000;
 
 /// Behind so many parts that take longer than their first look no other is looked at before growth
 /// was asked: all of them take so long.
-const LONG_PARTS_MAX: usize = 12;
+const LONG_PARTS_MAX: usize = 8;
 
 /// Searches until a sequence fails or the effort is spent; `first` comes before the plan. The answer
 /// does not depend on threads: it is the first failure in the plan's order.

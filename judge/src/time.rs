@@ -21,7 +21,7 @@ const SEQUENCE_CALLS: usize = 4_000;
 /// The quietest of so many runs counts.
 pub const RUNS: usize = 3;
 /// A run that takes this long is not repeated: what disturbs it is little beside it.
-pub const LONG_RUN: Duration = Duration::from_millis(200);
+pub const LONG_RUN: Duration = Duration::from_millis(60);
 
 /// Times the methods. `reference` is the reference, built like any solution.
 ///
