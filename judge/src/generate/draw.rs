@@ -238,8 +238,10 @@ impl Drawer {
         let length = if alphabet.is_empty() { 0 } else { self.number(length) };
         let mut text = text::begin(&mut self.words);
         text.push_str(prefix);
-        for _ in 0..length {
-            text.push(alphabet[self.chooser.index(alphabet.len())]);
+        let mut letter = |_| alphabet[self.chooser.index(alphabet.len())];
+        match alphabet.iter().all(char::is_ascii) {
+            true => text.push_bytes((0..length).map(|i| letter(i) as u8)),
+            false => (0..length).for_each(|i| text.push(letter(i))),
         }
     }
 

@@ -37,6 +37,8 @@ const PLAIN_ONCE_IN: u64 = 3;
 /// A sequence ends where its answers have come to so many words: a thousand lists of a thousand items
 /// show nothing that a hundred of them do not.
 const ANSWERED_WORDS_MAX: usize = 1 << 15;
+/// And where its calls have: thousands of the longest texts show nothing that dozens do not.
+const ASKED_WORDS_MAX: usize = 1 << 17;
 
 /// Appends a sequence for each recipe; one whose constructor is always refused is left out, so
 /// `made` tells which recipe each sequence came from.
@@ -94,7 +96,9 @@ impl Following<'_, '_> {
                 if refused == REFUSED_MAX {
                     break;
                 }
-                if self.maker.answered_words > ANSWERED_WORDS_MAX {
+                if self.maker.answered_words > ANSWERED_WORDS_MAX
+                    || self.maker.asked_words() > ASKED_WORDS_MAX
+                {
                     break 'phases;
                 }
             }

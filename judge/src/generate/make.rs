@@ -253,6 +253,11 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// How many words the calls of the sequence at hand have.
+    pub fn asked_words(&self) -> usize {
+        self.drawer.words.len() - self.start
+    }
+
     /// Draws a call without making it: its words are at the end until `retract`.
     pub fn draw(&mut self, pattern: &Pattern, object: usize) {
         self.enter(object);

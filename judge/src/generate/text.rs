@@ -20,34 +20,38 @@ pub(super) struct Text<'w> {
 impl Text<'_> {
     /// Appends a letter.
     pub fn push(&mut self, letter: char) {
-        match letter.is_ascii() {
-            true => self.push_byte(letter as u8),
-            false => self.push_str(letter.encode_utf8(&mut [0; 4])),
-        }
+        self.push_str(letter.encode_utf8(&mut [0; 4]));
     }
 
     /// Appends a text.
     pub fn push_str(&mut self, text: &str) {
-        text.bytes().for_each(|byte| self.push_byte(byte));
+        self.push_bytes(text.bytes());
     }
 
     /// Appends the text that these words encode.
     pub fn push_words(&mut self, text: &[u64]) {
-        for i in 0..text[0] as usize {
-            self.push_byte((text[1 + i / 8] >> (i % 8 * 8)) as u8);
-        }
+        let bytes = text[1..].iter().flat_map(|word| word.to_le_bytes());
+        self.push_bytes(bytes.take(text[0] as usize));
     }
 
-    fn push_byte(&mut self, byte: u8) {
-        let bytes = self.words[self.start];
-        match bytes % 8 {
-            0 => self.words.push(byte.into()),
-            place => {
-                let last = self.words.len() - 1;
-                self.words[last] |= u64::from(byte) << (place * 8);
+    /// Appends bytes that are whole letters; a word is only written when it is full, or the last.
+    pub fn push_bytes(&mut self, bytes: impl Iterator<Item = u8>) {
+        let mut length = self.words[self.start];
+        let mut word = match length % 8 {
+            0 => 0,
+            _ => self.words.pop().expect("a text of this length has words"),
+        };
+        for byte in bytes {
+            word |= u64::from(byte) << (length % 8 * 8);
+            length += 1;
+            if length.is_multiple_of(8) {
+                self.words.push(std::mem::take(&mut word));
             }
         }
-        self.words[self.start] = bytes + 1;
+        if !length.is_multiple_of(8) {
+            self.words.push(word);
+        }
+        self.words[self.start] = length;
     }
 }
 

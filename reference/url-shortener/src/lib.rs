@@ -33,7 +33,8 @@ impl Codec {
         short
     }
 
-    /// Any short form is right that is short, printable and not another URL's; it is adopted.
+    /// Any short form is right that is short, printable and not another URL's; from then on it can be
+    /// decoded. It is not what `encode` gives: whoever adopts answers makes none.
     pub fn accepts_encode(&mut self, long_url: String, answer: String) -> bool {
         let fits = (1..=SHORT_BYTES_MAX).contains(&answer.len())
             && answer.bytes().all(|byte| byte.is_ascii_graphic());
@@ -43,7 +44,6 @@ impl Codec {
         match self.long_of.entry(answer) {
             Entry::Occupied(taken) => *taken.get() == long_url,
             Entry::Vacant(vacant) => {
-                self.short_of.insert(long_url.clone(), vacant.key().clone());
                 vacant.insert(long_url);
                 true
             }
