@@ -338,9 +338,12 @@ impl<'a> Held<'a> {
         findings: &mut [Held1],
         records: &mut Records,
     ) -> Result<()> {
-        let Some(last) = records.largest() else { return Ok(()) };
+        let sizes = records.largest().map(swing::sizes_between).unwrap_or_default();
+        if sizes.is_empty() {
+            return Ok(());
+        }
         let mut between = Records::default();
-        ladder.climb(&swing::sizes_between(last), 0..SEEDS, &mut between)?;
+        ladder.climb(&sizes, 0..SEEDS, &mut between)?;
         records.forged |= between.forged;
         records.run = (records.run.0 + between.run.0, records.run.1 + between.run.1);
         records.failed = between.failed.take();

@@ -17,12 +17,19 @@ const FALLING_PART: f64 = 0.15;
 /// by more than this part.
 const FALLING: f64 = 0.01;
 /// Smaller tables have their own ways.
-const SIZE_MIN: f64 = 64.0;
+const SIZE_MIN: u64 = 64;
 
-/// The sizes to look at between those that double up to this one; ascending.
+/// The sizes to look at between those that double up to this one; ascending. Each is there with its
+/// double. None where all sizes are small.
 pub fn sizes_between(last: u64) -> Vec<u64> {
-    let octaves = (1..=OCTAVES).rev().map(|octave| last >> octave);
-    octaves.flat_map(|start| (1..STEPS).map(move |step| start + start * step / STEPS)).collect()
+    if last < SIZE_MIN {
+        return Vec::new();
+    }
+    let first = last >> OCTAVES;
+    let octave = |octave| (1..STEPS).map(move |step| (first + first * step / STEPS) << octave);
+    let mut sizes: Vec<u64> = (0..OCTAVES).flat_map(octave).collect();
+    sizes.dedup();
+    sizes
 }
 
 /// Whether the cost swings between levels that do not grow. The marks (sizes ascending) are those of
@@ -49,7 +56,7 @@ pub fn swings(marks: &[Mark], bound_growth: impl Fn(usize, usize) -> f64) -> boo
 /// phase of a table.
 fn falls_often(marks: &[Mark], bound_growth: impl Fn(usize, usize) -> f64) -> bool {
     let (mut pairs, mut falling) = (0_u32, 0_u32);
-    for (j, mark) in marks.iter().enumerate().filter(|(_, mark)| mark.n >= SIZE_MIN) {
+    for (j, mark) in marks.iter().enumerate().filter(|(_, mark)| mark.n >= SIZE_MIN as f64) {
         let half = marks.iter().position(|half| half.n * 2.0 == mark.n);
         if let Some(i) = half {
             pairs += 1;
@@ -57,7 +64,7 @@ fn falls_often(marks: &[Mark], bound_growth: impl Fn(usize, usize) -> f64) -> bo
             falling += u32::from(mark.cost < (1.0 - FALLING) * level);
         }
     }
-    f64::from(falling) >= FALLING_PART * f64::from(pairs)
+    pairs > 0 && f64::from(falling) >= FALLING_PART * f64::from(pairs)
 }
 
 #[cfg(test)]
@@ -86,6 +93,18 @@ mod tests {
     /// Steps of a miss under linear probing.
     fn miss(load: f64) -> f64 {
         9.0 + 3.0 * (1.0 + (1.0 - load).powi(-2)) / 2.0
+    }
+
+    #[test]
+    fn every_size_between_is_new_and_there_with_its_double() {
+        for last in [64, 100, 1000, 16384, 20000] {
+            let sizes = sizes_between(last);
+            assert!(sizes.is_sorted_by(|a, b| a < b), "{last}: {sizes:?}");
+            assert!(sizes.iter().all(|n| *n < last), "{last}: {sizes:?}");
+            let doubled = sizes.iter().filter(|n| sizes.contains(&(2 * **n))).count();
+            assert_eq!(3 * doubled, 2 * sizes.len(), "{last}");
+        }
+        assert!(sizes_between(63).is_empty());
     }
 
     #[test]
