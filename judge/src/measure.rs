@@ -173,10 +173,8 @@ const SEEDS_MORE: u32 = 6;
 const FAR_WITHIN: f64 = 0.25;
 /// or all that come nearer exceed it by as much as this: no chance takes a mean so far.
 const FAR_BEYOND: f64 = 6.0;
-/// What exceeds its bound by less may be a cost that swings,
+/// What exceeds its bound by less may be a cost that swings.
 const MAY_SWING: f64 = 4.0;
-/// and has this margin if it is.
-const SWINGING_MARGIN: f64 = 0.9;
 /// A sequence that takes more steps is cut off; it says enough about its growth by then.
 const SEQUENCE_FUEL_STEPS: u64 = 1 << 25;
 /// So many say enough where something else is known to grow too fast: what is dear, but does not
@@ -272,8 +270,8 @@ fn climbed(ladder: &Ladder, with: &With, asked: &[Asked]) -> Result<Costs> {
 /// Whether something exceeds its bound, but nothing by more than a cost might that swings.
 fn may_swing(findings: &[Held1]) -> bool {
     let exceeding = findings.iter().filter(|held| held.finding.exceeds());
-    let mut margins = exceeding.map(|held| held.finding.margin).peekable();
-    margins.peek().is_some() && margins.all(|margin| margin < MAY_SWING)
+    let most = exceeding.map(|held| held.finding.margin).reduce(f64::max);
+    most.is_some_and(|margin| margin < MAY_SWING)
 }
 
 fn slack(of: Measured) -> f64 {
@@ -342,20 +340,18 @@ impl<'a> Held<'a> {
         if sizes.is_empty() {
             return Ok(());
         }
-        let mut between = Records::default();
-        ladder.climb(&sizes, 0..SEEDS, &mut between)?;
-        records.forged |= between.forged;
-        records.run = (records.run.0 + between.run.0, records.run.1 + between.run.1);
-        records.failed = between.failed.take();
-        if records.failed.is_some() || between.cut_off_at.is_some() {
+        // So many sizes together may take longer than a worker has: that says nothing.
+        let limit = records.limit.take();
+        ladder.climb(&sizes, 0..SEEDS, records)?;
+        records.limit = limit;
+        if records.failed.is_some() || records.cut_off_at.is_some() {
             return Ok(());
         }
-        between.join(records);
         for held in findings.iter_mut().filter(|held| held.finding.exceeds()) {
-            let Some(marks) = self.marks(held.asked, held.of, &between) else { continue };
-            let terms = self.terms(held.asked, &marks, &between);
+            let Some(marks) = self.marks(held.asked, held.of, records) else { continue };
+            let terms = self.terms(held.asked, &marks, records);
             if swing::swings(&marks, |i, j| rule::bound_growth(&terms, i, j)) {
-                held.finding.margin = SWINGING_MARGIN;
+                held.finding.margin = rule::UNSURE_MARGIN;
                 held.swings = true;
             }
         }

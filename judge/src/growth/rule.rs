@@ -120,7 +120,7 @@ const BEGINS_LATE: f64 = 1.3;
 /// Less than this is no change of regime at the last size.
 const LAST_STEP_SMALL: f64 = 1.5;
 /// The margin of what may be chance: larger sizes are asked for, where there are any.
-const UNSURE_MARGIN: f64 = 0.9;
+pub const UNSURE_MARGIN: f64 = 0.9;
 
 /// Holds a curve against the summands (each with a value for each mark) that it may grow by.
 ///

@@ -52,14 +52,6 @@ impl Records {
         samples.iter().map(|sample| sample.n).max()
     }
 
-    /// Adds what was measured at other sizes.
-    pub fn join(&mut self, others: &Records) {
-        for (of, samples) in &others.samples {
-            self.samples.entry(*of).or_default().extend(samples);
-        }
-        self.arguments.extend(&others.arguments);
-    }
-
     /// Takes note of what the figures themselves do not say.
     fn note(&mut self, ladder: &Ladder, run: &Run, batch: &Batch) -> Result<()> {
         self.unexplained |= audit::is_beyond_explanation(run, batch.calls);

@@ -87,8 +87,7 @@ impl Budget {
     /// Adds what the reference was asked about these sequences: whether it allows them.
     pub fn spend_on_asking(&mut self, sequences: &[Sequence]) {
         for one in sequences {
-            let calls = u32::try_from(one.calls.len()).unwrap_or(u32::MAX);
-            self.spent += self.arguments + (ASKED + self.texts) * calls;
+            self.spent += self.arguments + (ASKED + self.texts) * times(one.calls.len());
         }
     }
 
@@ -96,7 +95,7 @@ impl Budget {
     /// not; `asks` says that the reference was asked about each of them.
     pub fn spend_on_making(&mut self, calls: usize, asks: bool) {
         let one = if asks { ASKED + self.texts } else { MADE };
-        self.spent += one * u32::try_from(calls).unwrap_or(u32::MAX);
+        self.spent += one * times(calls);
     }
 
     /// Adds what this failure took, beside its calls.
@@ -140,10 +139,10 @@ impl Budget {
         }
         let (first, others) = sequence.calls.split_at(1.min(calls));
         self.arguments = of(TEXT, texts_of(first));
-        self.texts = of(TEXT, texts_of(others)) / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
+        self.texts = of(TEXT, texts_of(others)) / times(calls).max(1);
         if let Some(limit) = limit_of(verdict) {
             if verdict != Verdict::TimeLimitExceeded {
-                self.call = limit / u32::try_from(calls).unwrap_or(u32::MAX).max(1);
+                self.call = limit / times(calls).max(1);
                 self.measured = calls;
             }
             return Ok(());
@@ -168,8 +167,7 @@ impl Budget {
 
     /// What a sequence of so many calls takes.
     fn estimate(&self, calls: usize) -> Duration {
-        let calls = u32::try_from(calls).unwrap_or(u32::MAX);
-        self.sequence + self.arguments + (CALL + self.call + self.texts) * calls
+        self.sequence + self.arguments + (CALL + self.call + self.texts) * times(calls)
     }
 }
 
@@ -188,6 +186,11 @@ fn texts_of(calls: &[Call]) -> u64 {
         CallArgument::AnswerOf(_) => None,
     });
     values.map(texts).sum()
+}
+
+/// A number of calls, as durations are multiplied by.
+fn times(calls: usize) -> u32 {
+    u32::try_from(calls).unwrap_or(u32::MAX)
 }
 
 /// So many of them; never too much to be added to others.
